@@ -1,0 +1,71 @@
+using VdkConnectorDocs.Catalog.Values;
+
+namespace VdkConnectorDocs.Catalog.Model;
+
+/// <summary>The types of a configuration option's value; VDK converts text to the type of the default.</summary>
+public static class OptionTypes
+{
+    public const string String = "string";
+
+    public const string Integer = "integer";
+
+    public const string Float = "float";
+
+    public const string Boolean = "boolean";
+
+    public const string List = "list";
+
+    public const string Mapping = "mapping";
+
+    /// <summary>Neither the default nor the reading code tells.</summary>
+    public const string Unknown = "unknown";
+}
+
+/// <summary>A configuration key that a plugin declares.</summary>
+public sealed record ConfigurationOption
+{
+    /// <summary>As the code writes it; VDK compares keys without regard to case.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>As <c>config.ini</c> has it: in lower case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>VDK_</c> and the key in upper case, <c>.</c> and <c>-</c> turned into <c>_</c>.</summary>
+    public required string EnvironmentVariable { get; init; }
+
+    public required DefaultValue Default { get; init; }
+
+    /// <summary>One of <see cref="OptionTypes"/>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The default is None and the code cannot do without a value.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Declared so in code. False does not mean "not secret".</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>Not declared sensitive, but its name or description says that it holds a secret.</summary>
+    public bool LooksSensitive { get; init; }
+
+    /// <summary>Joined and resolved, otherwise as written; null when there is none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The values the code accepts, when it compares with constants; else empty.</summary>
+    public EquatableList<CatalogValue> AllowedValues { get; init; } = [];
+
+    /// <summary>The README names the option.</summary>
+    public bool Documented { get; init; }
+
+    /// <summary>The declaring call stands under a condition.</summary>
+    public bool Conditional { get; init; }
+
+    /// <summary>When the option first appeared; null when history was not read.</summary>
+    public Revision? Since { get; init; }
+
+    public required Evidence Evidence { get; init; }
+}
+
+/// <summary>A commit.</summary>
+/// <param name="Commit">Its full hash.</param>
+/// <param name="Date">ISO 8601, in UTC: <c>2024-05-13T10:12:41Z</c>.</param>
+public sealed record Revision(string Commit, string Date);

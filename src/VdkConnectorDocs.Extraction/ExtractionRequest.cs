@@ -1,0 +1,15 @@
+using VdkConnectorDocs.Catalog.Model;
+
+namespace VdkConnectorDocs.Extraction;
+
+/// <summary>What an extraction is told besides the tree.</summary>
+public sealed record ExtractionRequest
+{
+    /// <summary>Where the tree comes from; decides the links of evidence.</summary>
+    public required CatalogSource Source { get; init; }
+
+    public required Generator Generator { get; init; }
+
+    /// <summary>The most threads to use; 0 for one a core.</summary>
+    public int Parallelism { get; init; }
+}

@@ -1,0 +1,23 @@
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Extraction.Trees;
+
+/// <summary>
+/// A read-only tree of files: a folder, a git revision, the embedded sample. Links are not followed, special files are not opened,
+/// and nothing outside the tree can be named. Safe to use from several threads.
+/// </summary>
+public interface ISourceTree
+{
+    /// <summary>What to call the tree in messages: a folder as the user gave it, a revision.</summary>
+    string Name { get; }
+
+    /// <summary>Every regular file, in ordinal order of its path.</summary>
+    IReadOnlyList<TreeFile> Files { get; }
+
+    /// <summary>The bytes of a file; null, with a diagnostic, when it cannot be read or is larger than the limit.</summary>
+    byte[]? Read(TreeFile file, DiagnosticBag diagnostics);
+}
+
+/// <param name="Path">Relative to the root, with <c>/</c>, without <c>.</c> and <c>..</c>.</param>
+/// <param name="Length">In bytes.</param>
+public readonly record struct TreeFile(string Path, long Length);
