@@ -1,0 +1,26 @@
+namespace VdkConnectorDocs.Site;
+
+/// <summary>What a build of the site is told besides the catalog.</summary>
+public sealed record SiteRequest
+{
+    /// <summary>Where the site goes. It is built aside, verified and swapped, so that a site that stood there stays whole until then.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>Templates that override those of the default theme, file by file; null for none.</summary>
+    public string? TemplatesDirectory { get; init; }
+
+    /// <summary>Assets that override ours, file by file; null for none.</summary>
+    public string? AssetsDirectory { get; init; }
+
+    /// <summary>Markdown pages that override ours or come on top, file by file; null for none.</summary>
+    public string? PagesDirectory { get; init; }
+
+    /// <summary>
+    /// The bytes of a file of the plugin tree, by its path relative to the plugins folder with <c>/</c>; null when there is none or it
+    /// must not be read. Asked for images of READMEs only; without it they become links to the source. Called from several threads.
+    /// </summary>
+    public Func<string, byte[]?>? ReadPluginFile { get; init; }
+
+    /// <summary>The most threads to use; 0 for one a core.</summary>
+    public int Parallelism { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace VdkConnectorDocs.Site;
+
+/// <summary>What a build of the site wrote.</summary>
+/// <param name="Published">The site stands in the output directory; false when an error kept it from being swapped in.</param>
+/// <param name="Pages">The number of HTML pages.</param>
+/// <param name="Connectors">The number of connectors in the catalog.</param>
+/// <param name="Files">Every file, relative to the output directory, with <c>/</c>, in ordinal order.</param>
+public sealed record SiteResult(bool Published, int Pages, int Connectors, IReadOnlyList<string> Files);
