@@ -62,6 +62,9 @@ public sealed record Plugin
     /// <summary>Why it should not be used any more, and what to use instead; null when it is not deprecated.</summary>
     public Deprecation? Deprecation { get; init; }
 
+    /// <summary>The path of an image of what it connects to, relative to the site's root, from an overlay; else null.</summary>
+    public string? Logo { get; init; }
+
     public required Links Links { get; init; }
 
     public bool IsConnector => Kinds.Count > 0;

@@ -1,0 +1,14 @@
+namespace VdkConnectorDocs.Site.Publishing;
+
+/// <summary>Where a site is published and what is checked on the way.</summary>
+public sealed record PublicationRequest
+{
+    /// <summary>The folder that will be the site. It may be missing, empty, or one that an earlier publication made.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>Where the site will stand; null when it is not known. Links to it are checked as internal ones.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>Whether <c>offline.zip</c>, the whole site in one file, is made.</summary>
+    public bool Offline { get; init; } = true;
+}
