@@ -14,7 +14,7 @@ public interface ISourceTree
     /// <summary>Every regular file, in ordinal order of its path.</summary>
     IReadOnlyList<TreeFile> Files { get; }
 
-    /// <summary>The bytes of a file; null, with a diagnostic, when it cannot be read or is larger than the limit.</summary>
+    /// <summary>The bytes of a file of <see cref="Files"/>; null, with a diagnostic, when it cannot be read or is larger than the limit.</summary>
     byte[]? Read(TreeFile file, DiagnosticBag diagnostics);
 }
 

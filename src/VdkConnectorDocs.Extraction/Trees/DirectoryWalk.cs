@@ -1,0 +1,120 @@
+using System.IO.Enumeration;
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Extraction.Trees;
+
+/// <summary>One pass over a folder and all below it.</summary>
+internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false,
+        ReturnSpecialDirectories = false,
+    };
+
+    private readonly Stack<(string Path, int Depth)> _folders = new();
+
+    private enum EntryKind
+    {
+        File,
+        Folder,
+        Link,
+    }
+
+    /// <summary>What was found, in no order.</summary>
+    public List<TreeFile> Files { get; } = [];
+
+    /// <summary>Null, or why the root itself could not be read.</summary>
+    public string? Run()
+    {
+        if (Enumerate("", 0) is { } problem)
+        {
+            return FileProblem.Describe(problem);
+        }
+
+        while (_folders.TryPop(out var folder))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (folder.Depth > limits.MaxDepth)
+            {
+                diagnostics.Add(TreeDiagnostics.TooDeep.At(SourceLocation.OfFile(folder.Path), limits.MaxDepth));
+            }
+            else if (Enumerate(folder.Path, folder.Depth) is { } reason)
+            {
+                diagnostics.Add(TreeDiagnostics.FolderUnreadable.At(SourceLocation.OfFile(folder.Path), FileProblem.Describe(reason)));
+            }
+        }
+
+        return null;
+    }
+
+    private Exception? Enumerate(string folder, int depth)
+    {
+        try
+        {
+            var entries = new FileSystemEnumerable<Entry>(Path.Join(root, folder), Entry.Of, Everything);
+            foreach (var entry in entries)
+            {
+                Take(folder, depth, entry);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return exception;
+        }
+    }
+
+    private void Take(string folder, int depth, Entry entry)
+    {
+        if (entry.Kind == EntryKind.Folder && IgnoredFolders.Contains(entry.Name))
+        {
+            return;
+        }
+
+        var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
+        if (TreePath.WhyUnusable(entry.Name) is { } reason)
+        {
+            diagnostics.Add(TreeDiagnostics.UnusableName.At(SourceLocation.OfFile(TreePath.Printable(path)), reason));
+        }
+        else if (entry.Kind == EntryKind.Link)
+        {
+            diagnostics.Add(TreeDiagnostics.Link.At(SourceLocation.OfFile(path)));
+        }
+        else if (entry.Kind == EntryKind.Folder)
+        {
+            _folders.Push((path, depth + 1));
+        }
+        else if (entry.Length == 0 && UnixFileType.OfSpecialFile(Path.Join(root, path)) is { } special)
+        {
+            diagnostics.Add(TreeDiagnostics.SpecialFile.At(SourceLocation.OfFile(path), special));
+        }
+        else
+        {
+            Files.Add(new TreeFile(path, entry.Length));
+        }
+    }
+
+    private readonly record struct Entry(string Name, EntryKind Kind, long Length)
+    {
+        public static Entry Of(ref FileSystemEntry entry)
+        {
+            var name = entry.FileName.ToString();
+            var attributes = entry.Attributes;
+
+            // A link to a folder counts as a folder too, so links come first. On Windows other things are reparse points as well.
+            if (attributes.HasFlag(FileAttributes.ReparsePoint)
+                && (!OperatingSystem.IsWindows() || entry.ToFileSystemInfo().LinkTarget is not null))
+            {
+                return new Entry(name, EntryKind.Link, 0);
+            }
+
+            return entry.IsDirectory
+                ? new Entry(name, EntryKind.Folder, 0)
+                : new Entry(name, EntryKind.File, entry.Length);
+        }
+    }
+}
