@@ -21,6 +21,8 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
         File,
         Folder,
         Link,
+        Unreadable,
+        Unusable,
     }
 
     /// <summary>What was found, in no order.</summary>
@@ -76,25 +78,28 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
         }
 
         var path = folder.Length == 0 ? entry.Name : $"{folder}/{entry.Name}";
-        if (TreePath.WhyUnusable(entry.Name) is { } reason)
+        var at = SourceLocation.OfFile(path);
+        switch (entry.Kind)
         {
-            diagnostics.Add(TreeDiagnostics.UnusableName.At(SourceLocation.OfFile(TreePath.Printable(path)), reason));
-        }
-        else if (entry.Kind == EntryKind.Link)
-        {
-            diagnostics.Add(TreeDiagnostics.Link.At(SourceLocation.OfFile(path)));
-        }
-        else if (entry.Kind == EntryKind.Folder)
-        {
-            _folders.Push((path, depth + 1));
-        }
-        else if (entry.Length == 0 && UnixFileType.OfSpecialFile(Path.Join(root, path)) is { } special)
-        {
-            diagnostics.Add(TreeDiagnostics.SpecialFile.At(SourceLocation.OfFile(path), special));
-        }
-        else
-        {
-            Files.Add(new TreeFile(path, entry.Length));
+            case EntryKind.Unusable:
+                var printable = SourceLocation.OfFile(TreePath.Printable(path));
+                diagnostics.Add(TreeDiagnostics.UnusableName.At(printable, TreePath.WhyUnusable(entry.Name)));
+                break;
+            case EntryKind.Unreadable:
+                diagnostics.Add(TreeDiagnostics.FileUnreadable.At(at, "access denied"));
+                break;
+            case EntryKind.Link:
+                diagnostics.Add(TreeDiagnostics.Link.At(at));
+                break;
+            case EntryKind.Folder:
+                _folders.Push((path, depth + 1));
+                break;
+            case EntryKind.File when entry.Length == 0 && UnixFileType.OfSpecialFile(Path.Join(root, path)) is { } special:
+                diagnostics.Add(TreeDiagnostics.SpecialFile.At(at, special));
+                break;
+            default:
+                Files.Add(new TreeFile(path, entry.Length));
+                break;
         }
     }
 
@@ -103,10 +108,26 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
         public static Entry Of(ref FileSystemEntry entry)
         {
             var name = entry.FileName.ToString();
-            var attributes = entry.Attributes;
+            if (TreePath.WhyUnusable(name) is not null)
+            {
+                // Such a name may not lead back to its file: nothing more can be asked of it.
+                return new Entry(name, EntryKind.Unusable, 0);
+            }
 
+            try
+            {
+                return Of(name, ref entry);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return new Entry(name, EntryKind.Unreadable, 0);
+            }
+        }
+
+        private static Entry Of(string name, ref FileSystemEntry entry)
+        {
             // A link to a folder counts as a folder too, so links come first. On Windows other things are reparse points as well.
-            if (attributes.HasFlag(FileAttributes.ReparsePoint)
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
                 && (!OperatingSystem.IsWindows() || entry.ToFileSystemInfo().LinkTarget is not null))
             {
                 return new Entry(name, EntryKind.Link, 0);

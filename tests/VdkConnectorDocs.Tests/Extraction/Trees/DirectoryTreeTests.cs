@@ -93,15 +93,12 @@ public sealed class DirectoryTreeTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes in folders.");
         _folder.Write("a/x.py", "x");
         _folder.Write("a/__init__.py", "");
-        using (var process = Process.Start("mkfifo", [_folder.Combine("a/pipe.py")]))
-        {
-            process.WaitForExit();
-        }
+        Run("mkfifo", _folder.Combine("a/pipe.py"));
 
         var tree = Open();
 
         Assert.Equal(["a/__init__.py", "a/x.py"], PathsOf(tree));
-        Assert.Equal([], tree.Read(tree.Files[0], _diagnostics));
+        Assert.Empty(tree.Read(tree.Files[0], _diagnostics)!);
         AssertOnly(TreeDiagnostics.SpecialFile, "a/pipe.py");
         Assert.Contains("named pipe", _diagnostics.ToSortedList()[0].Message, StringComparison.Ordinal);
     }
@@ -113,8 +110,7 @@ public sealed class DirectoryTreeTests : IDisposable
         _folder.Write("a/x.py", "x");
         _folder.Write("a/closed.py", "x");
         _folder.Write("b/y.py", "y");
-        File.SetUnixFileMode(_folder.Combine("a/closed.py"), UnixFileMode.None);
-        File.SetUnixFileMode(_folder.Combine("b"), UnixFileMode.None);
+        Run("chmod", "000", _folder.Combine("a/closed.py"), _folder.Combine("b"));
         try
         {
             var tree = Open();
@@ -127,7 +123,7 @@ public sealed class DirectoryTreeTests : IDisposable
         }
         finally
         {
-            File.SetUnixFileMode(_folder.Combine("b"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Run("chmod", "700", _folder.Combine("b"));
         }
     }
 
@@ -183,13 +179,13 @@ public sealed class DirectoryTreeTests : IDisposable
         _folder.Write("a/x.py", "x");
         _folder.Write("a/new\nline.py", "x");
         _folder.Write("a/back\\slash.py", "x");
-        using (var process = Process.Start("sh", ["-c", "touch \"$1/a/$(printf 'bad\\377name').py\"", "sh", _folder.Path]))
-        {
-            process.WaitForExit();
-        }
+        Run("sh", "-c", "touch \"$1/a/$(printf 'bad\\377name').py\"", "sh", _folder.Path);
 
         Assert.Equal(["a/x.py"], PathsOf(Open()));
         AssertOnly(TreeDiagnostics.UnusableName, "a/back\\slash.py", "a/bad\uFFFDname.py", "a/new\\u000aline.py");
+
+        // .NET cannot name the file, and so cannot delete it either.
+        Run("rm", "-r", _folder.Combine("a"));
     }
 
     [Fact]
@@ -233,6 +229,13 @@ public sealed class DirectoryTreeTests : IDisposable
         DirectoryTree.Open(_folder.Path, limits ?? TreeLimits.Default, _diagnostics, default)!;
 
     private static IEnumerable<string> PathsOf(DirectoryTree tree) => tree.Files.Select(file => file.Path);
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
 
     private void AssertOnly(DiagnosticDescriptor descriptor, params string[] paths)
     {
