@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+
+namespace VdkConnectorDocs.Templating.Functions;
+
+/// <summary>The patterns of dates, as <c>%d %b %Y</c>.</summary>
+internal static class DateFormat
+{
+    public const string Default = "%d %b %Y";
+
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    /// <summary>Formats a date; a letter that is none of the pattern language stands for itself.</summary>
+    public static string Format(DateTime date, string pattern)
+    {
+        var result = new StringBuilder();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] != '%' || i + 1 == pattern.Length)
+            {
+                result.Append(pattern[i]);
+                continue;
+            }
+
+            i++;
+            if (pattern[i] == 'g')
+            {
+                // Chooses the invariant culture, which is the only one here.
+                continue;
+            }
+
+            if (Field(date, pattern[i]) is { } field)
+            {
+                result.Append(field);
+            }
+            else
+            {
+                result.Append('%').Append(pattern[i]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The pattern of .NET for a field, to parse it; null when a field can only be written.</summary>
+    public static string? NetPattern(char field) => field switch
+    {
+        'a' => "ddd",
+        'A' => "dddd",
+        'b' or 'B' or 'h' => "MMM",
+        'c' => "ddd MMM dd HH:mm:ss yyyy",
+        'd' => "dd",
+        'D' => "MM/dd/yy",
+        'e' => "%d",
+        'F' => "yyyy-MM-dd",
+        'H' => "HH",
+        'I' => "hh",
+        'k' => "%H",
+        'l' => "%h",
+        'L' => "fff",
+        'm' => "MM",
+        'M' => "mm",
+        'N' => "fffffff00",
+        'p' or 'P' => "tt",
+        'r' => "hh:mm:ss tt",
+        'R' => "HH:mm",
+        'S' => "ss",
+        'T' => "HH:mm:ss",
+        'x' => "d",
+        'X' => "T",
+        'y' => "yy",
+        'Y' => "yyyy",
+        'Z' => "zzz",
+        _ => null,
+    };
+
+    /// <summary>Whether a letter is a field of the pattern language.</summary>
+    public static bool IsField(char field) => field is 'C' or 'j' or 'n' or 's' or 't' or 'u' or 'U' or 'v' or 'V' or 'W' or 'w' or '%'
+        || NetPattern(field) is not null;
+
+    private static string? Field(DateTime date, char field) => field switch
+    {
+        'B' => date.ToString("MMMM", Culture),
+        'C' => (date.Year / 100).ToString("D2", Culture),
+        'e' => date.Day.ToString(Culture).PadLeft(2),
+        'j' => date.DayOfYear.ToString("D3", Culture),
+        'k' => date.Hour.ToString(Culture).PadLeft(2),
+        'l' => date.ToString("%h", Culture).PadLeft(2),
+        'n' => "\n",
+        'P' => date.ToString("tt", Culture).ToLowerInvariant(),
+        's' => ((date.ToUniversalTime().Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(Culture),
+        't' => "\t",
+        'u' => (date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek).ToString(Culture),
+        'U' => Week(date, CalendarWeekRule.FirstDay, DayOfWeek.Sunday),
+        'v' => $"{date.Day,2}-{date.ToString("MMM", Culture).ToUpperInvariant()}-{date.Year:D4}",
+        'V' => Week(date, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday),
+        'w' => ((int)date.DayOfWeek).ToString(Culture),
+        'W' => Week(date, CalendarWeekRule.FirstDay, DayOfWeek.Monday),
+        '%' => "%",
+        _ => NetPattern(field) is { } pattern ? date.ToString(pattern, Culture) : null,
+    };
+
+    private static string Week(DateTime date, CalendarWeekRule rule, DayOfWeek firstDay) =>
+        Culture.Calendar.GetWeekOfYear(date, rule, firstDay).ToString("D2", Culture);
+}

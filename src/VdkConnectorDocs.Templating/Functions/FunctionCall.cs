@@ -1,0 +1,38 @@
+using VdkConnectorDocs.Templating.Runtime;
+using VdkConnectorDocs.Templating.Values;
+
+namespace VdkConnectorDocs.Templating.Functions;
+
+/// <summary>One call of a builtin: its arguments, its place, and the render it is part of.</summary>
+public readonly ref struct FunctionCall(
+    RenderContext context, CallSite site, ReadOnlySpan<ScriptValue> arguments, ScriptObject? named = null)
+{
+    public RenderContext Context { get; } = context;
+
+    /// <summary>The place of the call. A lazy result keeps it for errors and limits while it is read.</summary>
+    public CallSite Site { get; } = site;
+
+    /// <summary>One value a parameter, converted to its kind; left-out arguments have their defaults.</summary>
+    public ReadOnlySpan<ScriptValue> Arguments { get; } = arguments;
+
+    /// <summary>The named arguments of a function that takes any, or null.</summary>
+    public ScriptObject? Named { get; } = named;
+
+    public ScriptValue this[int index] => Arguments[index];
+
+    /// <summary>A <see cref="ParameterKind.Text"/> argument; null when null was passed.</summary>
+    public string? Text(int index) => Arguments[index].As<string>();
+
+    /// <summary>An argument that is an integer.</summary>
+    public int Int32(int index) => Arguments[index].AsInt32();
+
+    public bool Boolean(int index) => Arguments[index].AsBoolean();
+
+    public double Double(int index) => Arguments[index].AsDouble();
+
+    /// <summary>An error at the call: the function failed.</summary>
+    public ScriptException Error(string message) => Site.Error(message);
+
+    /// <summary>An error at an argument: its value is wrong.</summary>
+    public ScriptException ArgumentError(int index, string message) => Site.ArgumentError(index, message);
+}

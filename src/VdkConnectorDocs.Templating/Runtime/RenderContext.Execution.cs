@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using VdkConnectorDocs.Templating.Compilation;
+using VdkConnectorDocs.Templating.Values;
+
+namespace VdkConnectorDocs.Templating.Runtime;
+
+/// <content>The flow of statements, calls and the writing of values.</content>
+public sealed partial class RenderContext
+{
+    private readonly TextBuffer _buffer = new(4096);
+    private ScriptValue _returnValue;
+    private CompiledBlock? _block;
+    private int _callDepth;
+
+    internal Flow Flow { get; set; }
+
+    /// <summary>What each further line of a value is indented by, or null.</summary>
+    internal string? Indent { get; set; }
+
+    internal TextBuffer Buffer => _buffer;
+
+    /// <summary>Ends the running function or template with a value.</summary>
+    internal void Return(ScriptValue value)
+    {
+        Flow = Flow.Return;
+        _returnValue = value;
+    }
+
+    /// <summary>The value of the function or template that has just ended; its flow ends with it.</summary>
+    internal ScriptValue TakeReturnValue()
+    {
+        var value = Flow == Flow.Return ? _returnValue : ScriptValue.Null;
+        _returnValue = default;
+        Flow = Flow.Next;
+        return value;
+    }
+
+    /// <summary>Gives the body of a <c>wrap</c> to the next call.</summary>
+    internal void GiveBlock(CompiledBlock block) => _block = block;
+
+    internal CompiledBlock? TakeBlock()
+    {
+        var block = _block;
+        _block = null;
+        return block;
+    }
+
+    internal void EnterCall(in Place place)
+    {
+        CountSteps(place, 1);
+        if (++_callDepth > Limits.MaxCallDepth)
+        {
+            throw place.Error(TemplatingDiagnostics.LimitExceeded, $"Calls are nested deeper than {Limits.MaxCallDepth}; is a recursion endless?");
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw place.Error(TemplatingDiagnostics.LimitExceeded, "Calls are nested too deeply.");
+        }
+    }
+
+    internal void LeaveCall() => _callDepth--;
+
+    internal string? ToText(ScriptValue value, in Place place) => value.IsString ? value.AsString() : _formatter.Format(value, place);
+
+    internal string Escape(ScriptValue value, in Place place) =>
+        value.IsMarkup ? value.AsMarkup().Text : Escaper.Escape(Output, ToText(value, place) ?? "");
+
+    internal void CheckLength(in Place place, long length)
+    {
+        if (length > Limits.MaxTextLength)
+        {
+            throw place.Error(
+                TemplatingDiagnostics.LimitExceeded, $"The text would have {length} characters; the limit is {Limits.MaxTextLength}.");
+        }
+    }
+}

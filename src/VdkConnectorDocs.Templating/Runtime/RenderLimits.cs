@@ -1,0 +1,22 @@
+namespace VdkConnectorDocs.Templating.Runtime;
+
+/// <summary>How much one render may use. Passing a limit is an error that names the place, never a shorter page.</summary>
+public sealed record RenderLimits
+{
+    public static RenderLimits Default { get; } = new();
+
+    /// <summary>The characters of the output, and of each string that a template builds.</summary>
+    public int MaxTextLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The iterations of all loops, ranges and list functions together, and the calls.</summary>
+    public long MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>How deep calls and includes may nest; the official engine's default.</summary>
+    public int MaxCallDepth { get; init; } = 100;
+
+    /// <summary>How deep a value may nest to be written as text; the official engine's default.</summary>
+    public int MaxValueDepth { get; init; } = 20;
+
+    /// <summary>The time of one match of a regular expression.</summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,27 @@
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Templating.Runtime;
+
+/// <summary>
+/// Ends a render because of a mistake in a template or its model. It never leaves this project: rendering turns it into a
+/// diagnostics.
+/// </summary>
+public sealed class ScriptException : Exception
+{
+    public ScriptException(DiagnosticDescriptor descriptor, SourceText source, TextSpan span, string message)
+        : base(message)
+    {
+        Descriptor = descriptor;
+        SourceText = source;
+        Span = span;
+    }
+
+    public DiagnosticDescriptor Descriptor { get; }
+
+    public SourceText SourceText { get; }
+
+    public TextSpan Span { get; }
+
+    /// <summary>The includes that led to the place, innermost first.</summary>
+    internal List<SourceLocation> IncludedFrom { get; } = [];
+}

@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace VdkConnectorDocs.Templating.Values;
+
+/// <summary>
+/// Values that are made while they are read, each time anew: a range, or what a lazy function such as <c>array.map</c> returns.
+/// </summary>
+/// <param name="items">Yields the values; may throw <see cref="Runtime.ScriptException"/>.</param>
+/// <param name="count">The number of values when it is known without reading them, else -1.</param>
+/// <param name="isRange">
+/// Whether <c>object.kind</c> calls it a range, and it can be indexed. False for what the official engine returns as a plain iterator.
+/// </param>
+public sealed class ScriptSequence(IEnumerable<ScriptValue> items, int count = -1, bool isRange = true)
+    : ScriptReference(ScriptValueKind.Sequence), IEnumerable<ScriptValue>
+{
+    /// <summary>The number of values when it is known without reading them, else -1.</summary>
+    public int KnownCount { get; } = count;
+
+    public bool IsRange { get; } = isRange;
+
+    public IEnumerator<ScriptValue> GetEnumerator() => items.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
