@@ -82,4 +82,10 @@ public static class TreeDiagnostics
         "A git submodule is left out",
         "A submodule's files are in another repository; it is left out.",
         DiagnosticSeverity.Info);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        FolderMissing, NotAFolder, FolderEmpty, FolderUnreadable, RootUnreadable, FileUnreadable, Link, SpecialFile,
+        FileTooLarge, TreeTooLarge, TooDeep, UnusableName, Submodule,
+    ];
 }

@@ -1,0 +1,135 @@
+using System.Globalization;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Extraction.Git;
+
+/// <summary>A repository on this machine, seen from one folder of it. Nothing is changed in it and nothing is fetched into it.</summary>
+public sealed class GitRepository
+{
+    private readonly GitProgram _git;
+    private readonly string[] _place;
+
+    private GitRepository(GitProgram git, string[] place, string folder)
+    {
+        _git = git;
+        _place = place;
+        Folder = folder;
+    }
+
+    /// <summary>The folder from which it is seen, relative to the repository's root, with <c>/</c>; empty for the root.</summary>
+    public string Folder { get; }
+
+    /// <summary>
+    /// The repository whose work tree holds a folder; null when there is none. A git that refuses to look (the repository belongs to
+    /// another user, say) is reported.
+    /// </summary>
+    public static GitRepository? Find(GitProgram git, string folder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var repository = TryOpen(git, ["-C", Path.GetFullPath(folder)], cancellationToken, out var reason);
+        if (repository is null && !IsAbsence(reason))
+        {
+            diagnostics.Add(GitDiagnostics.GitFailed.At(SourceLocation.OfFile(folder), "which commit the folder is at", reason));
+        }
+
+        return repository;
+    }
+
+    /// <summary>The repository that a user named, by its work tree, a folder in it, or its bare folder; null, with an error, when it is none.</summary>
+    public static GitRepository? Open(GitProgram git, string folder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(folder);
+
+        // A bare repository is only believed when its user names it: one can hide among another's files.
+        var bare = File.Exists(Path.Join(path, "HEAD")) && Directory.Exists(Path.Join(path, "objects"));
+        var repository = TryOpen(git, bare ? ["--git-dir", path] : ["-C", path], cancellationToken, out var reason);
+        if (repository is null)
+        {
+            diagnostics.Add(GitDiagnostics.NotARepository.At(SourceLocation.OfFile(folder), folder, reason));
+        }
+
+        return repository;
+    }
+
+    /// <summary>Runs a git command in this repository.</summary>
+    public GitOutput Run(IEnumerable<string> arguments, CancellationToken cancellationToken, string? input = null, bool network = false) =>
+        _git.Run(_place.Concat(arguments), cancellationToken, input, network);
+
+    /// <summary>Starts a git command in this repository.</summary>
+    public System.Diagnostics.Process Start(IEnumerable<string> arguments) => _git.Start(_place.Concat(arguments));
+
+    /// <summary>The commit that a branch, tag, hash or expression such as <c>HEAD~1</c> names; null when there is none.</summary>
+    public Revision? Resolve(string revision, CancellationToken cancellationToken)
+    {
+        // What could be read as an option, or as several commits, names no commit.
+        if (revision.Length == 0 || revision[0] is '-' or '^' || revision.Contains("..", StringComparison.Ordinal)
+            || revision.AsSpan().ContainsAny('\n', '\0'))
+        {
+            return null;
+        }
+
+        var output = Run(["log", "-1", "--format=%H %ct", revision + "^{commit}", "--"], cancellationToken);
+        return output.Succeeded && output.Text.Split(' ') is [var hash, var time] ? ToRevision(hash, time) : null;
+    }
+
+    /// <summary>The address of the repository for a browser, from the remote <c>origin</c>, else the only one; null when there is none.</summary>
+    public string? FindWebUrl(CancellationToken cancellationToken)
+    {
+        var output = Run(["config", "--get-regexp", @"^remote\..*\.url$"], cancellationToken);
+        string? only = null;
+        var count = 0;
+        foreach (var line in output.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Split(' ', 2) is [var key, var url])
+            {
+                if (key == "remote.origin.url")
+                {
+                    return GitRemoteUrl.ToWebUrl(url);
+                }
+
+                only = url;
+                count++;
+            }
+        }
+
+        return count == 1 ? GitRemoteUrl.ToWebUrl(only!) : null;
+    }
+
+    /// <summary>History ends early, as in a clone made with <c>--depth</c>.</summary>
+    public bool IsShallow(CancellationToken cancellationToken) =>
+        Run(["rev-parse", "--is-shallow-repository"], cancellationToken).Text == "true";
+
+    /// <summary>The folder holds something else than the newest commit does: changed, added, deleted or never committed files.</summary>
+    public bool HasChanges(CancellationToken cancellationToken)
+    {
+        if (!Run(["rev-parse", "--verify", "--quiet", $"HEAD:{Folder}"], cancellationToken).Succeeded)
+        {
+            return true;
+        }
+
+        var output = Run(
+            ["status", "--porcelain", "-z", "--untracked-files=normal", "--ignore-submodules=all", "--no-renames", "--", "."],
+            cancellationToken);
+        return !output.Succeeded || output.Bytes.Length > 0;
+    }
+
+    /// <summary>A commit and its time as git prints it with <c>%ct</c>.</summary>
+    internal static Revision ToRevision(string hash, string seconds) => new(
+        hash,
+        DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture))
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+
+    private static GitRepository? TryOpen(GitProgram git, string[] place, CancellationToken cancellationToken, out string reason)
+    {
+        var output = git.Run([.. place, "rev-parse", "--git-dir", "--show-prefix"], cancellationToken);
+        reason = output.Reason;
+        if (!output.Succeeded || output.Text.Split('\n') is not [_, .. var prefix])
+        {
+            return null;
+        }
+
+        return new GitRepository(git, place, prefix is [var folder] ? folder.TrimEnd('/') : "");
+    }
+
+    private static bool IsAbsence(string reason) => reason.Contains("not a git repository", StringComparison.OrdinalIgnoreCase);
+}
