@@ -1,0 +1,39 @@
+using VdkConnectorDocs.Catalog.Model;
+
+namespace VdkConnectorDocs.Catalog.Json.Shapes;
+
+internal static class EvidenceShape
+{
+    public static void Write(ShapeWriter json, Evidence evidence)
+    {
+        json.BeginObject();
+        json.Text("path"u8, evidence.Path);
+        json.Number("startLine"u8, evidence.StartLine);
+        json.Number("endLine"u8, evidence.EndLine);
+        if (evidence.Url is not null)
+        {
+            json.Text("url"u8, evidence.Url);
+        }
+
+        json.EndObject();
+    }
+
+    public static Evidence Read(ShapeReader json)
+    {
+        var startLine = json.Number("startLine", 1);
+        return new Evidence(json.TreePath("path"), startLine, json.Number("endLine", startLine), json.OptionalWebAddress("url"));
+    }
+}
+
+internal static class RevisionShape
+{
+    public static void Write(ShapeWriter json, Revision revision)
+    {
+        json.BeginObject();
+        json.Text("commit"u8, revision.Commit);
+        json.Text("date"u8, revision.Date);
+        json.EndObject();
+    }
+
+    public static Revision Read(ShapeReader json) => new(json.Text("commit"), json.Text("date"));
+}

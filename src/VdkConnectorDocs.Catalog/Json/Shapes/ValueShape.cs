@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using VdkConnectorDocs.Catalog.Values;
+
+namespace VdkConnectorDocs.Catalog.Json.Shapes;
+
+/// <summary>A constant of the plugin's code as the JSON value it is.</summary>
+internal static class ValueShape
+{
+    public static void Write(ShapeWriter json, CatalogValue value)
+    {
+        switch (value)
+        {
+            case BooleanValue boolean:
+                json.FlagValue(boolean.Value);
+                break;
+            case IntegerValue integer:
+                json.IntegerValue(integer.Value);
+                break;
+            case FloatValue number:
+                json.FloatValue(number.Value);
+                break;
+            case StringValue text:
+                json.TextValue(text.Value);
+                break;
+            case ListValue list:
+                json.BeginList();
+                foreach (var item in list.Items.AsSpan())
+                {
+                    Write(json, item);
+                }
+
+                json.EndList();
+                break;
+            case MappingValue mapping:
+                json.BeginObject();
+                foreach (var (key, item) in mapping.Entries.AsSpan())
+                {
+                    json.DataName(key);
+                    Write(json, item);
+                }
+
+                json.EndObject();
+                break;
+            default:
+                json.NullValue();
+                break;
+        }
+    }
+
+    public static CatalogValue Read(JsonElement json, ReadProblems problems) => json.ValueKind switch
+    {
+        JsonValueKind.True => CatalogValue.True,
+        JsonValueKind.False => CatalogValue.False,
+        JsonValueKind.Number => Number(json, problems),
+        JsonValueKind.String => CatalogValue.Of(problems.Text(json, "value")),
+        JsonValueKind.Array => new ListValue(json.EnumerateArray().Select(item => Read(item, problems)).ToEquatableList()),
+        JsonValueKind.Object => Mapping(json, problems),
+        _ => CatalogValue.Null,
+    };
+
+    private static MappingValue Mapping(JsonElement json, ReadProblems problems)
+    {
+        var entries = new List<KeyValuePair<string, CatalogValue>>();
+        foreach (var member in json.EnumerateObject())
+        {
+            entries.Add(new(Name(member, json, problems), Read(member.Value, problems)));
+        }
+
+        return new MappingValue(entries.ToEquatableList());
+    }
+
+    private static string Name(JsonProperty member, JsonElement owner, ReadProblems problems)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // The only way to be told of invalid UTF-8 and of lone surrogates in escapes.
+            problems.Invalid(owner, "value", "an object whose names are text");
+            return "";
+        }
+    }
+
+    private static CatalogValue Number(JsonElement json, ReadProblems problems)
+    {
+        var text = json.GetRawText();
+        if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
+        {
+            return CatalogValue.Of(BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+        }
+
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number))
+        {
+            problems.Invalid(json, "value", "a number that a double can hold");
+        }
+
+        return new FloatValue(number);
+    }
+}
