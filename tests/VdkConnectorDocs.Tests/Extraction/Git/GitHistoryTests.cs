@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Git;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class GitHistoryTests : IDisposable
         Assert.DoesNotContain("b", changes);
     }
 
-    private IReadOnlyDictionary<string, Catalog.Model.Revision> Find(string from, string folder)
+    private IReadOnlyDictionary<string, Revision> Find(string from, string folder)
     {
         var repository = GitRepository.Find(TestRepository.Program, _test.Folder.Combine(from), new DiagnosticBag(), default)!;
         return GitHistory.FindLastChanges(repository, "HEAD", folder, default);
