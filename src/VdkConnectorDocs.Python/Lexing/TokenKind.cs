@@ -1,0 +1,123 @@
+namespace VdkConnectorDocs.Python.Lexing;
+
+/// <summary>What a token is (Python reference, section 2). Keywords stand in the order of <see cref="Keywords.All"/>.</summary>
+internal enum TokenKind : byte
+{
+    /// <summary>Matches nothing: what the parser sees between a syntax error and the next statement.</summary>
+    None,
+    EndOfFile,
+    NewLine,
+    Indent,
+    Dedent,
+
+    /// <summary>Text that is no token; <see cref="Token.Value"/> is the number of its <see cref="LexicalError"/>.</summary>
+    Error,
+
+    /// <summary><see cref="Token.Value"/> is its number in the <see cref="NameTable"/>.</summary>
+    Name,
+    Integer,
+    Float,
+    Imaginary,
+
+    /// <summary>A literal with its prefix and quotes; <see cref="Token.Value"/> is a <see cref="StringTraits"/>.</summary>
+    String,
+
+    /// <summary>The prefix and opening quote of an f-string (PEP 701).</summary>
+    FormattedStart,
+
+    /// <summary>Literal text in an f-string or in a format specification.</summary>
+    FormattedText,
+    FormattedEnd,
+    FieldStart,
+    FieldEnd,
+
+    /// <summary>The colon in front of a format specification.</summary>
+    FieldColon,
+    Exclamation,
+
+    False,
+    NoneKeyword,
+    True,
+    And,
+    As,
+    Assert,
+    Async,
+    Await,
+    Break,
+    Class,
+    Continue,
+    Def,
+    Del,
+    Elif,
+    Else,
+    Except,
+    Finally,
+    For,
+    From,
+    Global,
+    If,
+    Import,
+    In,
+    Is,
+    Lambda,
+    Nonlocal,
+    Not,
+    Or,
+    Pass,
+    Raise,
+    Return,
+    Try,
+    While,
+    With,
+    Yield,
+
+    LeftParenthesis,
+    RightParenthesis,
+    LeftBracket,
+    RightBracket,
+    LeftBrace,
+    RightBrace,
+    Comma,
+    Colon,
+    ColonEqual,
+    Semicolon,
+    Dot,
+    Ellipsis,
+    Arrow,
+    At,
+    Equal,
+
+    Plus,
+    Minus,
+    Star,
+    DoubleStar,
+    Slash,
+    DoubleSlash,
+    Percent,
+    LeftShift,
+    RightShift,
+    Ampersand,
+    Bar,
+    Caret,
+    Tilde,
+    EqualEqual,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+
+    PlusEqual,
+    MinusEqual,
+    StarEqual,
+    DoubleStarEqual,
+    SlashEqual,
+    DoubleSlashEqual,
+    PercentEqual,
+    LeftShiftEqual,
+    RightShiftEqual,
+    AmpersandEqual,
+    BarEqual,
+    CaretEqual,
+    AtEqual,
+}
