@@ -24,32 +24,34 @@ public sealed class DirectoryTree : ISourceTree
     public IReadOnlyList<TreeFile> Files { get; }
 
     /// <summary>The files of a folder; null, with an error in <paramref name="diagnostics"/>, when there is nothing to read.</summary>
-    /// <param name="folder">As the user gave it; relative to the current folder.</param>
-    public static DirectoryTree? Open(string folder, TreeLimits limits, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="name">What to call the folder in messages; null for its path as given.</param>
+    public static DirectoryTree? Open(
+        string folder, TreeLimits limits, DiagnosticBag diagnostics, CancellationToken cancellationToken, string? name = null)
     {
+        name ??= folder;
         var root = Path.GetFullPath(folder);
-        var at = SourceLocation.OfFile(folder);
+        var at = SourceLocation.OfFile(name);
         if (!Directory.Exists(root))
         {
-            diagnostics.Add(File.Exists(root) ? TreeDiagnostics.NotAFolder.At(at, folder) : TreeDiagnostics.FolderMissing.At(at, folder));
+            diagnostics.Add(File.Exists(root) ? TreeDiagnostics.NotAFolder.At(at, name) : TreeDiagnostics.FolderMissing.At(at, name));
             return null;
         }
 
         var walk = new DirectoryWalk(root, limits, diagnostics, cancellationToken);
         if (walk.Run() is { } reason)
         {
-            diagnostics.Add(TreeDiagnostics.RootUnreadable.At(at, folder, reason));
+            diagnostics.Add(TreeDiagnostics.RootUnreadable.At(at, name, reason));
             return null;
         }
 
         var files = TreeListing.Create(walk.Files, limits, diagnostics);
         if (files.Count == 0)
         {
-            diagnostics.Add(TreeDiagnostics.FolderEmpty.At(at, folder));
+            diagnostics.Add(TreeDiagnostics.FolderEmpty.At(at, name));
             return null;
         }
 
-        return new DirectoryTree(folder, root, limits, files);
+        return new DirectoryTree(name, root, limits, files);
     }
 
     public byte[]? Read(TreeFile file, DiagnosticBag diagnostics)

@@ -1,0 +1,8 @@
+namespace VdkConnectorDocs.Cli.Listing;
+
+internal enum ListFormat
+{
+    Table,
+    Json,
+    Names,
+}

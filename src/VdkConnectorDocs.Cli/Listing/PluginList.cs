@@ -1,0 +1,74 @@
+using System.Text.Json;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Cli.Output;
+
+namespace VdkConnectorDocs.Cli.Listing;
+
+/// <summary>Writes plugins as a table, as JSON or as names.</summary>
+internal static class PluginList
+{
+    private static readonly string[] Headings = ["CONNECTOR", "KINDS", "CAN", "INSTALL"];
+
+    public static void Write(IReadOnlyList<Plugin> plugins, ListFormat format, ToolRun run)
+    {
+        switch (format)
+        {
+            case ListFormat.Json:
+                WriteJson(plugins, run.Context.Output);
+                break;
+            case ListFormat.Names:
+                run.Context.Write(string.Concat(plugins.Select(static plugin => PrintableText.OneLine(plugin.Id) + "\n")));
+                break;
+            default:
+                var rows = plugins.Select(Cells).ToList();
+                TextTable.Write(Headings, rows, run.Context);
+                run.Announce(plugins.Count == 1 ? "1 plugin" : $"{plugins.Count} plugins");
+                break;
+        }
+    }
+
+    private static IReadOnlyList<string> Cells(Plugin plugin) =>
+    [
+        plugin.Id,
+        plugin.IsConnector ? string.Join(", ", plugin.Kinds) : "-",
+        plugin.IsConnector ? string.Join(", ", plugin.Capabilities) : plugin.Reason,
+        plugin.Install,
+    ];
+
+    /// <summary>An array of objects with the members of <c>connectors.json</c> that tell one plugin from another.</summary>
+    private static void WriteJson(IReadOnlyList<Plugin> plugins, Stream output)
+    {
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartArray();
+            foreach (var plugin in plugins)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", plugin.Id);
+                writer.WriteString("displayName", plugin.DisplayName);
+                WriteNames(writer, "kinds", plugin.Kinds);
+                WriteNames(writer, "capabilities", plugin.Capabilities);
+                writer.WriteString("summary", plugin.Summary);
+                writer.WriteString("reason", plugin.Reason);
+                writer.WriteString("install", plugin.Install);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        output.Write("\n"u8);
+        output.Flush();
+    }
+
+    private static void WriteNames(Utf8JsonWriter writer, string property, IEnumerable<string> names)
+    {
+        writer.WriteStartArray(property);
+        foreach (var name in names)
+        {
+            writer.WriteStringValue(name);
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Spectre.Console;
+
+namespace VdkConnectorDocs.Cli.Output;
+
+/// <summary>Writes rows to standard output: a table that fits a terminal, aligned columns for everything else.</summary>
+internal static class TextTable
+{
+    public static void Write(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows, ToolContext context)
+    {
+        var safe = rows.Select(static row => row.Select(PrintableText.OneLine).ToList()).ToList();
+        if (context.OutputIsTerminal)
+        {
+            WriteToTerminal(headings, safe, context);
+        }
+        else
+        {
+            context.Write(Align(headings, safe));
+        }
+    }
+
+    private static string Align(IReadOnlyList<string> headings, List<List<string>> rows)
+    {
+        var widths = headings.Select((heading, column) => rows.Select(row => row[column].Length).Append(heading.Length).Max()).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend([.. headings]))
+        {
+            for (var column = 0; column < row.Count; column++)
+            {
+                // The last column is not padded: nothing ends in blanks.
+                text.Append(column < row.Count - 1 ? row[column].PadRight(widths[column] + 2) : row[column]);
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteToTerminal(IReadOnlyList<string> headings, List<List<string>> rows, ToolContext context)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        foreach (var heading in headings)
+        {
+            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))));
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow(row.Select(static cell => new Text(cell)));
+        }
+
+        using var writer = new StreamWriter(context.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        TerminalConsole.Create(context, writer).Write(table);
+    }
+}

@@ -1,0 +1,36 @@
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Configuration;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>Finds and reads <c>site.yml</c>.</summary>
+internal static class ConfigurationSource
+{
+    private static readonly string[] UsualPlaces = ["site/site.yml", "site.yml"];
+
+    /// <summary>The configuration that a run uses.</summary>
+    /// <param name="Folder">Where its file is, else the current folder; a full path.</param>
+    internal sealed record LoadedConfiguration(SiteConfiguration Configuration, string Folder);
+
+    /// <param name="path">As the user gave it; null looks in the usual places and does without when there is none.</param>
+    /// <returns>Null, with an error, when a file cannot be read.</returns>
+    public static LoadedConfiguration? Load(string? path, ToolRun run)
+    {
+        var context = run.Context;
+        path ??= Array.Find(UsualPlaces, place => File.Exists(context.FullPath(place)));
+        if (path is null)
+        {
+            return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory);
+        }
+
+        var file = context.FullPath(path);
+        if (!File.Exists(file))
+        {
+            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(path), "it does not exist"));
+            return null;
+        }
+
+        return new LoadedConfiguration(SiteConfiguration.Default, Path.GetDirectoryName(file)!);
+    }
+}

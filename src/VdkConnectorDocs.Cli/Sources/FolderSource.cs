@@ -1,0 +1,60 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Git;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>Opens a plugins folder of this machine, with what git knows about it.</summary>
+internal static class FolderSource
+{
+    public static OpenedTree? Open(SourceSelection.PluginFolder selection, ToolRun run)
+    {
+        var folder = run.Context.FullPath(selection.Folder);
+
+        // Git is asked while the folder is enumerated: each takes as long as the other.
+        var asked = Task.Run(() => AskGit(folder, run), run.CancellationToken);
+        var tree = DirectoryTree.Open(folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
+        var (source, lastChanges) = asked.GetAwaiter().GetResult();
+        return tree is null ? null : new OpenedTree
+        {
+            Tree = tree,
+            Source = selection.WebUrl is null ? source : source with { Repository = selection.WebUrl },
+            PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
+            LastChanges = lastChanges,
+        };
+    }
+
+    private static (CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges) AskGit(string folder, ToolRun run)
+    {
+        var token = run.CancellationToken;
+        var nothing = new CatalogSource(null, null, null, null);
+        if (!Directory.Exists(folder)
+            || GitProgram.Find(run.Context.Variable("PATH")) is not { } git
+            || GitRepository.Find(git, folder, run.Diagnostics, token) is not { } repository)
+        {
+            return (nothing, null);
+        }
+
+        var url = Task.Run(() => repository.FindWebUrl(token), token);
+        var changed = Task.Run(() => repository.HasChanges(token), token);
+        var head = repository.Resolve("HEAD", token);
+        var lastChanges = head is null
+            ? null
+            : Task.Run(() => GitHistory.FindLastChanges(repository, head.Commit, repository.Folder, token), token);
+        var source = nothing with { Repository = url.GetAwaiter().GetResult(), Path = repository.Folder };
+        if (head is null)
+        {
+            return (source, null);
+        }
+
+        if (changed.GetAwaiter().GetResult())
+        {
+            run.Diagnostics.Add(GitDiagnostics.UncommittedChanges.At(SourceLocation.OfFile(folder)));
+            return (source, lastChanges);
+        }
+
+        return (source with { Commit = head.Commit, CommittedAt = head.Date }, lastChanges);
+    }
+}

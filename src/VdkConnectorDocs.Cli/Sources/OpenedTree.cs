@@ -1,0 +1,20 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>A plugin tree with what is known about where it comes from.</summary>
+internal sealed record OpenedTree : IDisposable
+{
+    public required ISourceTree Tree { get; init; }
+
+    public required CatalogSource Source { get; init; }
+
+    /// <summary>What stands before a path in the tree when it is printed; ends with <c>/</c> or is empty.</summary>
+    public required string PrintPrefix { get; init; }
+
+    /// <summary>The newest commit of each folder, by its path in the tree; found while the tree is read.</summary>
+    public Task<IReadOnlyDictionary<string, Revision>>? LastChanges { get; init; }
+
+    public void Dispose() => (Tree as IDisposable)?.Dispose();
+}

@@ -1,0 +1,83 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Git;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>Opens the plugins folder of a revision: from a repository of this machine, or from a remote one by way of the cache.</summary>
+internal static class RepositorySource
+{
+    private static readonly string[] UsualFolders = [new Site.Configuration.SourceConfiguration().Path, ""];
+
+    public static OpenedTree? Open(SourceSelection.Repository selection, ToolRun run)
+    {
+        if (GitProgram.Find(run.Context.Variable("PATH")) is not { } git)
+        {
+            run.Diagnostics.Add(GitDiagnostics.GitMissing.At(SourceLocation.OfFile(GitMirror.Redact(selection.Address))));
+            return null;
+        }
+
+        var candidates = selection.Path is null ? UsualFolders : [selection.Path.Replace('\\', '/').Trim('/')];
+        return Directory.Exists(run.Context.FullPath(selection.Address))
+            ? OpenLocal(git, selection, candidates, run)
+            : OpenRemote(git, selection, candidates, run);
+    }
+
+    private static OpenedTree? OpenLocal(
+        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run)
+    {
+        var token = run.CancellationToken;
+        if (GitRepository.Open(git, run.Context.FullPath(selection.Address), run.Diagnostics, token) is not { } repository)
+        {
+            return null;
+        }
+
+        var reference = selection.Reference ?? "HEAD";
+        if (repository.Resolve(reference, token) is not { } revision)
+        {
+            var hint = repository.IsShallow(token) ? " The clone is shallow; fetch it with: git fetch --depth=1 origin " + reference : "";
+            run.Diagnostics.Add(GitDiagnostics.UnknownRevision.At(SourceLocation.OfFile(selection.Address), reference, hint));
+            return null;
+        }
+
+        // Who names a folder inside of the work tree means that folder.
+        IReadOnlyList<string> folders = selection.Path is null && repository.Folder.Length > 0 ? [repository.Folder] : candidates;
+        var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, token)) ?? folders[0];
+        var lastChanges = Task.Run(() => GitHistory.FindLastChanges(repository, revision.Commit, folder, token), token);
+        return Open(repository, revision, folder, repository.FindWebUrl(token), lastChanges, run);
+    }
+
+    private static OpenedTree? OpenRemote(
+        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run)
+    {
+        var mirror = new GitMirror(git, Path.Join(CacheFolder.Find(run.Context), "repositories"));
+        var fetched = run.During(
+            $"Fetching {GitMirror.Redact(selection.Address)}",
+            () => mirror.Fetch(selection.Address, selection.Reference, candidates, run.Diagnostics, run.CancellationToken));
+        return fetched is null
+            ? null
+            : Open(fetched.Repository, fetched.Revision, fetched.Folder, GitRemoteUrl.ToWebUrl(selection.Address), lastChanges: null, run);
+    }
+
+    private static OpenedTree? Open(
+        GitRepository repository,
+        Revision revision,
+        string folder,
+        string? url,
+        Task<IReadOnlyDictionary<string, Revision>>? lastChanges,
+        ToolRun run)
+    {
+        run.Detail($"Reading {(folder.Length == 0 ? "the root" : folder)} at commit {revision.Commit} of {revision.Date}");
+        var name = folder.Length == 0 ? revision.Commit : $"{revision.Commit}:{folder}";
+        var tree = GitTree.Open(repository, name, revision, folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken);
+        return tree is null ? null : new OpenedTree
+        {
+            Tree = tree,
+            Source = new CatalogSource(url, folder, revision.Commit, revision.Date),
+            PrintPrefix = folder.Length == 0 ? "" : folder + "/",
+            LastChanges = lastChanges,
+        };
+    }
+}

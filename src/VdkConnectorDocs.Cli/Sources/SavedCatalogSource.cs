@@ -1,0 +1,57 @@
+using System.Net.Http.Headers;
+using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>Reads a saved <c>connectors.json</c> from a file or over HTTP.</summary>
+internal static class SavedCatalogSource
+{
+    // Far more than any catalog has; a larger answer is not one.
+    private const int MaxBytes = 512 * 1024 * 1024;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
+
+    public static ConnectorCatalog? Read(string address, ToolRun run)
+    {
+        var isRemote = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
+        var bytes = isRemote ? Download(uri!, run) : ReadFile(address, run);
+        return bytes is null ? null : CatalogJsonReader.Read(bytes, address, run.Diagnostics);
+    }
+
+    private static byte[]? ReadFile(string path, ToolRun run)
+    {
+        try
+        {
+            return File.ReadAllBytes(run.Context.FullPath(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var reason = Directory.Exists(run.Context.FullPath(path)) ? "it is a folder; did you mean --plugins?"
+                : exception is FileNotFoundException or DirectoryNotFoundException ? "it does not exist"
+                : exception.Message;
+            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(path), reason));
+            return null;
+        }
+    }
+
+    private static byte[]? Download(Uri uri, ToolRun run)
+    {
+        using var client = new HttpClient { MaxResponseContentBufferSize = MaxBytes, Timeout = Timeout };
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Tool.Name, Tool.Version));
+        try
+        {
+            return run.During(
+                $"Downloading {uri}",
+                () => client.GetByteArrayAsync(uri, run.CancellationToken).GetAwaiter().GetResult());
+        }
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
+        {
+            run.CancellationToken.ThrowIfCancellationRequested();
+            run.Diagnostics.Add(CliDiagnostics.CannotDownload.At(SourceLocation.OfFile(uri.ToString()), exception.Message));
+            return null;
+        }
+    }
+}

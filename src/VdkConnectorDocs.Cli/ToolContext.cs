@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace VdkConnectorDocs.Cli;
+
+/// <summary>What surrounds a run: its output, folder, environment and cancellation. Tests bring their own.</summary>
+internal sealed record ToolContext
+{
+    /// <summary>Standard output: results only.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Standard error: everything else.</summary>
+    public required TextWriter Error { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>What relative paths are relative to; a full path.</summary>
+    public required string CurrentDirectory { get; init; }
+
+    /// <summary>The value of an environment variable, null when it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    public CancellationToken CancellationToken { get; init; }
+
+    public static ToolContext OfProcess(CancellationToken cancellationToken) => new()
+    {
+        Output = Console.OpenStandardOutput(),
+        Error = NewWriter(Console.OpenStandardError()),
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        CurrentDirectory = Environment.CurrentDirectory,
+        Variable = Environment.GetEnvironmentVariable,
+        CancellationToken = cancellationToken,
+    };
+
+    public string FullPath(string path) => Path.GetFullPath(path, CurrentDirectory);
+
+    /// <summary>Text to standard output, in UTF-8 without a byte order mark and with <c>\n</c> on every system.</summary>
+    public void Write(string text)
+    {
+        Output.Write(Encoding.UTF8.GetBytes(text));
+        Output.Flush();
+    }
+
+    private static StreamWriter NewWriter(Stream stream) =>
+        new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+}

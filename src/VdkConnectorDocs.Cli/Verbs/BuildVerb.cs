@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using CommandLine;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Site;
+
+namespace VdkConnectorDocs.Cli.Verbs;
+
+[Verb("build", HelpText = "Build the site: pages for people, JSON for programs.")]
+internal sealed class BuildVerb : CatalogVerb
+{
+    public static IReadOnlyList<VerbExample> Examples { get; } =
+    [
+        new("the plugins of a checkout, into ./_site", "build --plugins versatile-data-kit/projects/vdk-plugins"),
+        new("straight from GitHub", "build --repo https://github.com/vmware/versatile-data-kit --out public"),
+        new("with templates of your own on top of the default ones", "build --plugins plugins --templates my-templates"),
+    ];
+
+    [Option("out", MetaValue = "DIR", HelpText = "Where the site goes. Default: _site beside the configuration, else here.")]
+    public string? Output { get; set; }
+
+    [Option("templates", MetaValue = "DIR", HelpText = "Templates that replace the default ones, file by file.")]
+    public string? Templates { get; set; }
+
+    protected override int Run(LoadedCatalog loaded, ToolRun run)
+    {
+        var watch = Stopwatch.StartNew();
+        var output = run.Context.FullPath(Output ?? Path.Join(loaded.ConfigurationFolder, "_site"));
+        var request = new SiteRequest
+        {
+            OutputDirectory = output,
+            TemplatesDirectory = Templates is null ? null : run.Context.FullPath(Templates),
+            ReadPluginFile = loaded.ReadPluginFile,
+        };
+        var result = run.During(
+            "Building the site",
+            () => SiteBuilder.Build(loaded.Catalog, request, run.Diagnostics, run.CancellationToken));
+        if (!result.Published)
+        {
+            run.Announce("The site was not published; what stood there before is untouched.");
+            return ExitCodes.Findings;
+        }
+
+        var seconds = (loaded.LoadTime + watch.Elapsed).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        run.Context.Write($"{output}: {result.Connectors} connectors, {result.Pages} pages, {result.Files.Count} files in {seconds} s\n");
+        return ExitCodes.Done;
+    }
+}

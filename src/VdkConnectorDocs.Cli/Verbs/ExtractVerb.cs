@@ -1,0 +1,31 @@
+using CommandLine;
+using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Cli.Sources;
+
+namespace VdkConnectorDocs.Cli.Verbs;
+
+[Verb("extract", HelpText = "Write connectors.json, the catalog as data.")]
+internal sealed class ExtractVerb : CatalogVerb
+{
+    public static IReadOnlyList<VerbExample> Examples { get; } =
+    [
+        new("to standard output", "extract --plugins projects/vdk-plugins"),
+        new("a release's, to a file", "extract --repo https://github.com/vmware/versatile-data-kit --ref v0.3 --out connectors.json"),
+    ];
+
+    [Option("out", MetaValue = "FILE", HelpText = "The file to write. Default: standard output.")]
+    public string? Output { get; set; }
+
+    protected override int Run(LoadedCatalog loaded, ToolRun run)
+    {
+        if (Output is null)
+        {
+            CatalogJsonWriter.Write(run.Context.Output, loaded.Catalog);
+            run.Context.Output.Flush();
+            return ExitCodes.Done;
+        }
+
+        return ResultFile.Write(Output, CatalogJsonWriter.ToUtf8Bytes(loaded.Catalog), run) ? ExitCodes.Done : ExitCodes.Findings;
+    }
+}

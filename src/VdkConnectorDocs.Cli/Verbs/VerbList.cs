@@ -1,0 +1,21 @@
+namespace VdkConnectorDocs.Cli.Verbs;
+
+/// <summary>Every verb, in the order in which help lists them, with examples of its use.</summary>
+internal static class VerbList
+{
+    public static IReadOnlyList<VerbEntry> All { get; } =
+    [
+        new(typeof(BuildVerb), BuildVerb.Examples),
+        new(typeof(ExtractVerb), ExtractVerb.Examples),
+        new(typeof(ListVerb), ListVerb.Examples),
+        new(typeof(ShowVerb), ShowVerb.Examples),
+        new(typeof(SearchVerb), SearchVerb.Examples),
+    ];
+
+    public static Type[] Types { get; } = [.. All.Select(static entry => entry.Type)];
+}
+
+/// <param name="Examples">What follows the tool's name, each with what it does.</param>
+internal sealed record VerbEntry(Type Type, IReadOnlyList<VerbExample> Examples);
+
+internal sealed record VerbExample(string Purpose, string Arguments);
