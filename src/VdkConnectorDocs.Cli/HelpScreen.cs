@@ -43,7 +43,7 @@ internal static class HelpScreen
             Heading = $"{Tool.Name} {Tool.Version}",
             Copyright = "",
             MaximumDisplayWidth = Width,
-            AddDashesToOption = true,
+            AddDashesToOption = entry is not null,
             AdditionalNewLineAfterOption = false,
             AddNewLineBetweenHelpSections = false,
         };

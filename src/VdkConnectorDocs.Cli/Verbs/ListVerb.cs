@@ -28,7 +28,7 @@ internal sealed class ListVerb : CatalogVerb
     [Option("all", HelpText = "List the plugins that are no connectors too.")]
     public bool All { get; set; }
 
-    [Option("format", Default = ListFormat.Table, HelpText = "table, json, or names (one a line).")]
+    [Option("format", MetaValue = "FORMAT", HelpText = "table (the default), json, or names, one a line.")]
     public ListFormat Format { get; set; }
 
     protected override int Run(LoadedCatalog loaded, ToolRun run)
