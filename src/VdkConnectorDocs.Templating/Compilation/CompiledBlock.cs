@@ -3,17 +3,19 @@ using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Templating.Compilation;
 
-/// <summary>Compiled statements that run one after the other, until one breaks the flow.</summary>
-internal sealed class CompiledBlock(Executor[] statements) : ScriptReference(ScriptValueKind.Block)
-{
-    public static readonly CompiledBlock Empty = new([]);
+/// <summary>A compiled statement and the indentation its output has; null is that of the block around.</summary>
+internal readonly record struct CompiledStatement(Executor Execute, string? Indent);
 
+/// <summary>Compiled statements that run one after the other, until one breaks the flow.</summary>
+internal sealed class CompiledBlock(CompiledStatement[] statements) : ScriptReference(ScriptValueKind.Block)
+{
     public void Run(RenderContext context)
     {
         var indent = context.Indent;
         foreach (var statement in statements)
         {
-            statement(context);
+            context.Indent = statement.Indent ?? indent;
+            statement.Execute(context);
             if (context.Flow != Flow.Next)
             {
                 break;

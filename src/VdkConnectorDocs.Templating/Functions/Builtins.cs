@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Templating.Runtime;
 using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Templating.Functions;
@@ -25,6 +26,8 @@ internal static class Builtins
 
         globals.Set("empty", ScriptValue.Empty, isReadOnly: true);
         globals.Set("blank", ScriptValue.Empty, isReadOnly: true);
+        globals.Set("include", Includes.Include, isReadOnly: true);
+        globals.Set("include_join", Includes.IncludeJoin, isReadOnly: true);
         return globals.Freeze();
     }
 }

@@ -31,6 +31,18 @@ public sealed class RecordValue : ScriptReference, IEquatable<RecordValue>
         return false;
     }
 
+    /// <summary>The members as an object.</summary>
+    internal ScriptObject ToObject()
+    {
+        var members = new ScriptObject(Shape.Members.Count);
+        foreach (var member in Shape.Members)
+        {
+            members.Set(member.Name, member.Read(Target));
+        }
+
+        return members;
+    }
+
     /// <summary>Whether both are the same object of the host.</summary>
     public bool Equals(RecordValue? other) => other is not null && ReferenceEquals(Target, other.Target);
 

@@ -7,17 +7,11 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <content>The flow of statements, calls and the writing of values.</content>
 public sealed partial class RenderContext
 {
-    private readonly TextBuffer _buffer = new(4096);
     private ScriptValue _returnValue;
     private CompiledBlock? _block;
     private int _callDepth;
 
     internal Flow Flow { get; set; }
-
-    /// <summary>What each further line of a value is indented by, or null.</summary>
-    internal string? Indent { get; set; }
-
-    internal TextBuffer Buffer => _buffer;
 
     /// <summary>Ends the running function or template with a value.</summary>
     internal void Return(ScriptValue value)
@@ -33,6 +27,28 @@ public sealed partial class RenderContext
         _returnValue = default;
         Flow = Flow.Next;
         return value;
+    }
+
+    /// <summary>Whether a loop goes on after its body; ends the flow of <c>break</c> and <c>continue</c>.</summary>
+    internal bool ContinuesLoop()
+    {
+        if (Flow == Flow.Return)
+        {
+            return false;
+        }
+
+        var isBroken = Flow == Flow.Break;
+        Flow = Flow.Next;
+        return !isBroken;
+    }
+
+    /// <summary>Ends the flow of a <c>break</c> in what runs when a loop has no items.</summary>
+    internal void EndLoop()
+    {
+        if (Flow != Flow.Return)
+        {
+            Flow = Flow.Next;
+        }
     }
 
     /// <summary>Gives the body of a <c>wrap</c> to the next call.</summary>

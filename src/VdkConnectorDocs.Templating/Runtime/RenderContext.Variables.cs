@@ -149,10 +149,9 @@ public sealed partial class RenderContext
     }
 
     /// <summary>Enters a loop; its variables are in the scope that is current now.</summary>
-    internal LoopFrame PushLoop(string name)
+    internal LoopFrame PushLoop()
     {
         var frame = _loops.Push();
-        frame.Start(name);
         if (CurrentFunction() is { } function)
         {
             frame.Outer = function.Loops;
@@ -185,6 +184,25 @@ public sealed partial class RenderContext
 
         _locals.Top.Loops = frame.OuterLocal;
         frame.Clear();
+    }
+
+    /// <summary>Copies the members of an object into the current object, other than those that are read-only there.</summary>
+    internal void Import(ScriptObject members)
+    {
+        if (This.Kind != ScriptValueKind.Object || Writable(This.AsObject()) is not { } target)
+        {
+            return;
+        }
+
+        var source = Current(members);
+        for (var i = 0; i < source.Count; i++)
+        {
+            var (name, value) = source.At(i);
+            if (!target.IsReadOnly(name))
+            {
+                target.Set(name, value, source.IsReadOnly(name));
+            }
+        }
     }
 
     private bool TrySet(ScriptValue target, string name, ScriptValue value) => Members.TrySet(this, target, name, value);

@@ -6,17 +6,19 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <summary>One render: its settings, its limits and its state. Used by one thread. Builtins get it with each call.</summary>
 public sealed partial class RenderContext
 {
+    private readonly TemplateStore _templates;
     private readonly TextFormatter _formatter;
     private Random? _random;
     private long _steps;
 
-    internal RenderContext(RenderSettings settings)
+    internal RenderContext(RenderSettings settings, TemplateStore templates)
     {
         Settings = settings;
+        _templates = templates;
         _formatter = new TextFormatter(this);
     }
 
-    internal RenderSettings Settings { get; private set; }
+    internal RenderSettings Settings { get; }
 
     public RenderLimits Limits => Settings.Limits;
 
@@ -79,6 +81,30 @@ public sealed partial class RenderContext
     /// The result of a function that returns text which is already escaped: markup where output is escaped, a plain string where it is not.
     /// </summary>
     public ScriptValue AsMarkup(string? text) => text is null || Output == OutputKind.Text ? text : Markup.Of(text);
+
+    /// <summary>Runs a template. The text is valid until <see cref="Reset"/>.</summary>
+    /// <exception cref="ScriptException">The template or its model has a mistake.</exception>
+    internal ReadOnlySpan<char> Render(CompiledTemplate template, ScriptObject model)
+    {
+        Output = OutputOf(template);
+        PushObject(model.Clone());
+        template.Block.Run(this);
+        WriteValue(TakeReturnValue(), new Place(template.Source, default));
+        PopObject();
+        return _buffer.Text;
+    }
+
+    /// <summary>Makes the context ready for another render.</summary>
+    internal void Reset()
+    {
+        _buffer.Truncate(0);
+        _isAtLineStart = false;
+        _steps = 0;
+        _random = null;
+        _changedBuiltins = null;
+        Indent = null;
+        Output = OutputKind.Text;
+    }
 
     internal void CountSteps(in Place place, long count)
     {

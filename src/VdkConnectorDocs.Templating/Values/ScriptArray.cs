@@ -86,6 +86,14 @@ public sealed class ScriptArray : ScriptList
         _items[_count] = default;
     }
 
+    internal IEnumerable<ScriptValue> Enumerate()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            yield return _items[i];
+        }
+    }
+
     public override ScriptArray ToArray() => new(Items);
 
     /// <summary>The named members, made when first asked for.</summary>

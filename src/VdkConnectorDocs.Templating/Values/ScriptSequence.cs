@@ -13,12 +13,29 @@ namespace VdkConnectorDocs.Templating.Values;
 public sealed class ScriptSequence(IEnumerable<ScriptValue> items, int count = -1, bool isRange = true)
     : ScriptReference(ScriptValueKind.Sequence), IEnumerable<ScriptValue>
 {
+    private IEnumerable<ScriptValue> _items = items;
+    private ScriptArray? _changed;
+    private int _count = count;
+
     /// <summary>The number of values when it is known without reading them, else -1.</summary>
-    public int KnownCount { get; } = count;
+    public int KnownCount => _changed?.Count ?? _count;
 
     public bool IsRange { get; } = isRange;
 
-    public IEnumerator<ScriptValue> GetEnumerator() => items.GetEnumerator();
+    public IEnumerator<ScriptValue> GetEnumerator() => _items.GetEnumerator();
+
+    /// <summary>Sets one value: the values are made, once, and kept from then on.</summary>
+    internal void Set(int index, ScriptValue value)
+    {
+        if (_changed is null)
+        {
+            _changed = new ScriptArray([.. _items]);
+            _items = _changed.Enumerate();
+            _count = -1;
+        }
+
+        _changed.Set(index, value);
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -26,4 +26,8 @@ internal sealed class CallPlan
 
     /// <summary>Whether all arguments are positional, each one value.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>The same call with one more argument before the others.</summary>
+    public CallPlan WithFirst(CallArgument argument) =>
+        new(new CallSite(Site.Source, Site.Span, [argument.Span, .. Site.Arguments]), [argument, .. Arguments]);
 }

@@ -15,10 +15,10 @@ internal sealed class LoopFrame
     public LoopFrame? OuterLocal { get; set; }
 
     /// <summary>The name of the item when it is a global variable.</summary>
-    public string? ItemName { get; set; }
+    public string? ItemName { get; private set; }
 
     /// <summary>The name of the item when it is a local variable, with its <c>$</c>.</summary>
-    public string? LocalItemName { get; set; }
+    public string? LocalItemName { get; private set; }
 
     public ScriptValue Item { get; set; }
 
@@ -30,10 +30,20 @@ internal sealed class LoopFrame
     /// <summary>The loop's state as a value.</summary>
     public RecordValue AsValue => _asValue ??= new RecordValue(LoopShape.Instance, State);
 
-    public void Start(string name)
+    /// <summary>Makes the loop's state visible.</summary>
+    public void Start(string name) => Name = name;
+
+    /// <summary>Makes the item visible.</summary>
+    public void Declare(string variable)
     {
-        Name = name;
-        State.Reset();
+        if (variable[0] == '$')
+        {
+            LocalItemName = variable;
+        }
+        else
+        {
+            ItemName = variable;
+        }
     }
 
     public void Clear()
@@ -43,6 +53,7 @@ internal sealed class LoopFrame
         ItemName = null;
         LocalItemName = null;
         Item = default;
+        Name = "";
         State.Reset();
     }
 }

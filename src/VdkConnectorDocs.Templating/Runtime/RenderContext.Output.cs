@@ -1,0 +1,132 @@
+using VdkConnectorDocs.Templating.Values;
+
+namespace VdkConnectorDocs.Templating.Runtime;
+
+/// <content>Writing text and values, indented and escaped.</content>
+public sealed partial class RenderContext
+{
+    private readonly TextBuffer _buffer = new(4096);
+    private TextBuffer? _scratch;
+    private bool _isAtLineStart;
+
+    /// <summary>What each further line of a value is indented by, or null.</summary>
+    internal string? Indent { get; set; }
+
+    internal TextBuffer Buffer => _buffer;
+
+    /// <summary>Writes text of a template.</summary>
+    internal void WriteText(ReadOnlySpan<char> text, in Place place)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(Indent))
+        {
+            _isAtLineStart = text[^1] == '\n';
+            _buffer.Append(text);
+        }
+        else
+        {
+            WriteIndented(text, Indent);
+        }
+
+        CheckOutput(place);
+    }
+
+    /// <summary>Writes a value, escaped for the output unless it is markup; null writes nothing.</summary>
+    internal void WriteValue(ScriptValue value, in Place place)
+    {
+        switch (value.Kind)
+        {
+            case ScriptValueKind.Null:
+                return;
+            case ScriptValueKind.Markup or ScriptValueKind.Capture:
+                WriteText(value.AsMarkup().Text, place);
+                return;
+            case ScriptValueKind.String when Output == OutputKind.Text || string.IsNullOrEmpty(Indent):
+                WriteString(value.AsString(), place);
+                return;
+            default:
+                WriteFormatted(value, place);
+                return;
+        }
+    }
+
+    /// <summary>Begins a capture: all that is written from now on can be taken back.</summary>
+    internal int BeginCapture() => _buffer.Length;
+
+    /// <summary>Takes back what was written since the capture began.</summary>
+    internal string EndCapture(int start)
+    {
+        var text = _buffer.Substring(start);
+        _buffer.Truncate(start);
+        return text;
+    }
+
+    private void WriteString(string text, in Place place)
+    {
+        if (Output == OutputKind.Text || text.Length == 0)
+        {
+            WriteText(text, place);
+            return;
+        }
+
+        if (Output == OutputKind.Json)
+        {
+            throw NotJson(place);
+        }
+
+        _isAtLineStart = text[^1] == '\n';
+        _buffer.AppendEscaped(text);
+        CheckOutput(place);
+    }
+
+    private void WriteFormatted(ScriptValue value, in Place place)
+    {
+        if (Output == OutputKind.Json)
+        {
+            throw NotJson(place);
+        }
+
+        _scratch ??= new TextBuffer(256);
+        _scratch.Truncate(0);
+        _formatter.Append(_scratch, value, place);
+        if (Output == OutputKind.Text || Escaper.IndexOfSpecial(_scratch.Text) < 0)
+        {
+            WriteText(_scratch.Text, place);
+        }
+        else
+        {
+            WriteText(Escaper.Escape(Output, _scratch.ToString()), place);
+        }
+    }
+
+    private static ScriptException NotJson(in Place place) =>
+        place.Error(TemplatingDiagnostics.UnescapedJson, "A value in a JSON template must be written with 'object.to_json'.");
+
+    private void WriteIndented(ReadOnlySpan<char> text, string indent)
+    {
+        while (!text.IsEmpty)
+        {
+            if (_isAtLineStart)
+            {
+                _buffer.Append(indent);
+            }
+
+            var end = text.IndexOf('\n') + 1;
+            _isAtLineStart = end > 0;
+            _buffer.Append(end > 0 ? text[..end] : text);
+            text = end > 0 ? text[end..] : default;
+        }
+    }
+
+    private void CheckOutput(in Place place)
+    {
+        if (_buffer.Length > Limits.MaxTextLength)
+        {
+            throw place.Error(TemplatingDiagnostics.LimitExceeded, $"The output has more than {Limits.MaxTextLength} characters.");
+        }
+    }
+}
