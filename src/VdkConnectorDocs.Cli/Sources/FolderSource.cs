@@ -14,7 +14,7 @@ internal static class FolderSource
         var folder = run.Context.FullPath(selection.Folder);
 
         // Git is asked while the folder is enumerated: each takes as long as the other.
-        var asked = Task.Run(() => AskGit(folder, run), run.CancellationToken);
+        var asked = Task.Run(() => AskGit(folder, selection.Folder, run), run.CancellationToken);
         var tree = DirectoryTree.Open(folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
         var (source, lastChanges) = asked.GetAwaiter().GetResult();
         return tree is null ? null : new OpenedTree
@@ -26,13 +26,14 @@ internal static class FolderSource
         };
     }
 
-    private static (CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges) AskGit(string folder, ToolRun run)
+    private static (CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges) AskGit(
+        string folder, string name, ToolRun run)
     {
         var token = run.CancellationToken;
         var nothing = new CatalogSource(null, null, null, null);
         if (!Directory.Exists(folder)
             || GitProgram.Find(run.Context.Variable("PATH")) is not { } git
-            || GitRepository.Find(git, folder, run.Diagnostics, token) is not { } repository)
+            || GitRepository.Find(git, folder, run.Diagnostics, token, name) is not { } repository)
         {
             return (nothing, null);
         }
@@ -51,7 +52,7 @@ internal static class FolderSource
 
         if (changed.GetAwaiter().GetResult())
         {
-            run.Diagnostics.Add(GitDiagnostics.UncommittedChanges.At(SourceLocation.OfFile(folder)));
+            run.Diagnostics.Add(GitDiagnostics.UncommittedChanges.At(SourceLocation.OfFile(name)));
             return (source, lastChanges);
         }
 

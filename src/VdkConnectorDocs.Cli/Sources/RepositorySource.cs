@@ -29,7 +29,8 @@ internal static class RepositorySource
         GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run)
     {
         var token = run.CancellationToken;
-        if (GitRepository.Open(git, run.Context.FullPath(selection.Address), run.Diagnostics, token) is not { } repository)
+        var path = run.Context.FullPath(selection.Address);
+        if (GitRepository.Open(git, path, run.Diagnostics, token, selection.Address) is not { } repository)
         {
             return null;
         }

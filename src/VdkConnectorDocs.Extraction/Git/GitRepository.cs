@@ -24,19 +24,23 @@ public sealed class GitRepository
     /// The repository whose work tree holds a folder; null when there is none. A git that refuses to look (the repository belongs to
     /// another user, say) is reported.
     /// </summary>
-    public static GitRepository? Find(GitProgram git, string folder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="name">What to call the folder in messages; null for its path as given.</param>
+    public static GitRepository? Find(
+        GitProgram git, string folder, DiagnosticBag diagnostics, CancellationToken cancellationToken, string? name = null)
     {
         var repository = TryOpen(git, ["-C", Path.GetFullPath(folder)], cancellationToken, out var reason);
         if (repository is null && !IsAbsence(reason))
         {
-            diagnostics.Add(GitDiagnostics.GitFailed.At(SourceLocation.OfFile(folder), "which commit the folder is at", reason));
+            diagnostics.Add(GitDiagnostics.GitFailed.At(SourceLocation.OfFile(name ?? folder), "which commit the folder is at", reason));
         }
 
         return repository;
     }
 
     /// <summary>The repository that a user named, by its work tree, a folder in it, or its bare folder; null, with an error, when it is none.</summary>
-    public static GitRepository? Open(GitProgram git, string folder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="name">What to call the folder in messages; null for its path as given.</param>
+    public static GitRepository? Open(
+        GitProgram git, string folder, DiagnosticBag diagnostics, CancellationToken cancellationToken, string? name = null)
     {
         var path = Path.GetFullPath(folder);
 
@@ -45,7 +49,7 @@ public sealed class GitRepository
         var repository = TryOpen(git, bare ? ["--git-dir", path] : ["-C", path], cancellationToken, out var reason);
         if (repository is null)
         {
-            diagnostics.Add(GitDiagnostics.NotARepository.At(SourceLocation.OfFile(folder), folder, reason));
+            diagnostics.Add(GitDiagnostics.NotARepository.At(SourceLocation.OfFile(name ?? folder), name ?? folder, reason));
         }
 
         return repository;

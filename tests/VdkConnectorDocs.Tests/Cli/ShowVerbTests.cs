@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using VdkConnectorDocs.Cli;
+using Xunit;
+
+namespace VdkConnectorDocs.Tests.Cli;
+
+public sealed class ShowVerbTests : IDisposable
+{
+    private readonly ToolSession _tool = new();
+    private readonly string _catalog;
+
+    public ShowVerbTests() => _catalog = HarbourCatalog.Save(_tool.Folder);
+
+    public void Dispose() => _tool.Dispose();
+
+    [Theory]
+    [InlineData("vdk-quay")]
+    [InlineData("quay")]
+    [InlineData("VDK-Quay")]
+    [InlineData("QUAY")]
+    public void FindsAPluginByAnyFormOfItsName(string name)
+    {
+        Assert.Equal(ExitCodes.Done, Show(name));
+
+        Assert.Equal("Quay (vdk-quay)", _tool.OutputLines[0]);
+        Assert.Contains("pip install vdk-quay", _tool.OutputLines);
+    }
+
+    [Theory]
+    [InlineData("qay", "vdk-quay")]
+    [InlineData("vdk-bouy", "vdk-buoy")]
+    public void AnUnknownNameIsWrongUsageAndTheNearestIsNamed(string name, string nearest)
+    {
+        Assert.Equal(ExitCodes.WrongUsage, Show(name));
+        Assert.Contains($"'{name}'; did you mean '{nearest}'?", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ANameLikeNoOtherGetsNoSuggestion()
+    {
+        Assert.Equal(ExitCodes.WrongUsage, Show("lighthouse"));
+        Assert.DoesNotContain("did you mean", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheConfigurationPutsWhatIsRequiredFirstAndTellsNoSecret()
+    {
+        Show("quay");
+
+        Assert.Equal(
+            """
+            [vdk]
+            # The host to connect to.
+            # required
+            quay_host =
+            # How much of it.
+            #quay_rate = 90%% of tides
+            # secret: better set VDK_QUAY_PASSWORD
+            #quay_password =
+            # default: tempfile.gettempdir()
+            #quay_folder =
+
+            """.ReplaceLineEndings("\n"),
+            _tool.Output[_tool.Output.IndexOf("[vdk]\n", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
+    public void PythonReadsTheConfigurationBackAsItIsMeant()
+    {
+        Show("quay");
+        var ini = _tool.Output[_tool.Output.IndexOf("[vdk]\n", StringComparison.Ordinal)..];
+        _tool.Folder.Write("config.ini", ini.Replace("\n#quay", "\nquay", StringComparison.Ordinal));
+
+        var read = RunPython(
+            "import configparser; c = configparser.ConfigParser(); c.read('config.ini'); print(dict(c['vdk']))", _tool.Folder.Path);
+
+        Assert.Equal("{'quay_host': '', 'quay_rate': '90% of tides', 'quay_password': '', 'quay_folder': ''}", read);
+    }
+
+    private static string RunPython(string code, string folder)
+    {
+        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "python" : "python3", ["-c", code])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            using var python = Process.Start(start)!;
+            return python.StandardOutput.ReadToEnd().Trim();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("There is no Python on this machine.");
+            return "";
+        }
+    }
+
+    private int Show(string name) => _tool.Run("show", name, "-q", "--catalog", _catalog);
+}
