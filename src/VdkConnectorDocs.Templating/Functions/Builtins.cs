@@ -9,6 +9,14 @@ internal static class Builtins
     /// <summary>The variables that every template sees unless its model has others of the same name. Shared by all threads.</summary>
     public static ScriptObject Globals { get; } = Create(
     [
+        ArrayFunctions.Create(),
+        DateFunctions.Create(),
+        HtmlFunctions.Create(),
+        MathFunctions.Create(),
+        ObjectFunctions.Create(),
+        RegexFunctions.Create(),
+        StringFunctions.Create(),
+        TimeSpanFunctions.Create(),
     ]);
 
     /// <summary>Whether the object is one of the tables.</summary>

@@ -42,8 +42,42 @@ internal static class DateFormat
         return result.ToString();
     }
 
-    /// <summary>The pattern of .NET for a field, to parse it; null when a field can only be written.</summary>
-    public static string? NetPattern(char field) => field switch
+    /// <summary>
+    /// A pattern (<c>%Y</c>) as a format of .NET (<c>yyyy</c>). What is not a field stays: it is a format of .NET too.
+    /// </summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="call">The call that needs it.</param>
+    /// <param name="index">Which argument of the call the pattern is, or -1 to report errors at the call.</param>
+    public static string ToNetFormat(string pattern, in FunctionCall call, int index)
+    {
+        var format = new StringBuilder();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] != '%' || i + 1 == pattern.Length)
+            {
+                format.Append(pattern[i]);
+                continue;
+            }
+
+            i++;
+            if (NetPattern(pattern[i]) is { } field)
+            {
+                format.Append(field);
+            }
+            else if (IsField(pattern[i]))
+            {
+                throw call.ArgumentError(index, $"%{pattern[i]} can be written, but not read.");
+            }
+            else if (pattern[i] != 'g')
+            {
+                format.Append('%').Append(pattern[i]);
+            }
+        }
+
+        return format.ToString();
+    }
+
+    private static string? NetPattern(char field) => field switch
     {
         'a' => "ddd",
         'A' => "dddd",
@@ -74,9 +108,8 @@ internal static class DateFormat
         _ => null,
     };
 
-    /// <summary>Whether a letter is a field of the pattern language.</summary>
-    public static bool IsField(char field) => field is 'C' or 'j' or 'n' or 's' or 't' or 'u' or 'U' or 'v' or 'V' or 'W' or 'w' or '%'
-        || NetPattern(field) is not null;
+    /// <summary>Whether a letter is a field that has no format of .NET.</summary>
+    private static bool IsField(char field) => field is 'C' or 'j' or 'n' or 's' or 't' or 'u' or 'U' or 'v' or 'V' or 'W' or 'w' or '%';
 
     private static string? Field(DateTime date, char field) => field switch
     {
@@ -88,7 +121,7 @@ internal static class DateFormat
         'l' => date.ToString("%h", Culture).PadLeft(2),
         'n' => "\n",
         'P' => date.ToString("tt", Culture).ToLowerInvariant(),
-        's' => ((date.ToUniversalTime().Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(Culture),
+        's' => ((date.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerSecond).ToString(Culture),
         't' => "\t",
         'u' => (date.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)date.DayOfWeek).ToString(Culture),
         'U' => Week(date, CalendarWeekRule.FirstDay, DayOfWeek.Sunday),
@@ -96,6 +129,7 @@ internal static class DateFormat
         'V' => Week(date, CalendarWeekRule.FirstFourDayWeek, DayOfWeek.Monday),
         'w' => ((int)date.DayOfWeek).ToString(Culture),
         'W' => Week(date, CalendarWeekRule.FirstDay, DayOfWeek.Monday),
+        'Z' => "+00:00",
         '%' => "%",
         _ => NetPattern(field) is { } pattern ? date.ToString(pattern, Culture) : null,
     };

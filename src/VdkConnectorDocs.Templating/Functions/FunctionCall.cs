@@ -20,8 +20,17 @@ public readonly ref struct FunctionCall(
 
     public ScriptValue this[int index] => Arguments[index];
 
-    /// <summary>A <see cref="ParameterKind.Text"/> argument; null when null was passed.</summary>
-    public string? Text(int index) => Arguments[index].As<string>();
+    /// <summary>A <see cref="ParameterKind.Text"/> argument; null when null was passed. Reading a long text counts as steps.</summary>
+    public string? Text(int index)
+    {
+        var text = Arguments[index].As<string>();
+        if (text is not null)
+        {
+            CountText(text.Length);
+        }
+
+        return text;
+    }
 
     /// <summary>An argument that is an integer.</summary>
     public int Int32(int index) => Arguments[index].AsInt32();
@@ -30,9 +39,27 @@ public readonly ref struct FunctionCall(
 
     public double Double(int index) => Arguments[index].AsDouble();
 
+    /// <summary>Checks the length of a text before it is built, and counts the steps of building it.</summary>
+    public void CheckLength(long length)
+    {
+        Context.CheckLength(Site, length);
+        CountText(length);
+    }
+
     /// <summary>An error at the call: the function failed.</summary>
     public ScriptException Error(string message) => Site.Error(message);
 
     /// <summary>An error at an argument: its value is wrong.</summary>
     public ScriptException ArgumentError(int index, string message) => Site.ArgumentError(index, message);
+
+    /// <summary>An error at an argument: with this value, a limit would be passed.</summary>
+    public ScriptException LimitError(int index, string message) => Site.LimitError(index, message);
+
+    private void CountText(long length)
+    {
+        if (length >= RenderLimits.CharactersOfOneStep)
+        {
+            Context.CountSteps(Site, length / RenderLimits.CharactersOfOneStep);
+        }
+    }
 }

@@ -20,12 +20,15 @@ public sealed class CallSite(SourceText source, TextSpan span, IReadOnlyList<Tex
     public ScriptException Error(string message) => new(TemplatingDiagnostics.CallFailed, Source, Span, message);
 
     /// <summary>An error at an argument, or at the call when the call does not write that argument.</summary>
-    public ScriptException ArgumentError(int index, string message) => new(
-        TemplatingDiagnostics.InvalidArgument,
-        Source,
-        (uint)index < (uint)Arguments.Count ? Arguments[index] : Span,
-        message);
+    public ScriptException ArgumentError(int index, string message) =>
+        new(TemplatingDiagnostics.InvalidArgument, Source, SpanOf(index), message);
 
     /// <summary>A limit was passed by the call.</summary>
     public ScriptException LimitError(string message) => new(TemplatingDiagnostics.LimitExceeded, Source, Span, message);
+
+    /// <summary>A limit was passed because of an argument.</summary>
+    public ScriptException LimitError(int index, string message) =>
+        new(TemplatingDiagnostics.LimitExceeded, Source, SpanOf(index), message);
+
+    private TextSpan SpanOf(int index) => (uint)index < (uint)Arguments.Count ? Arguments[index] : Span;
 }

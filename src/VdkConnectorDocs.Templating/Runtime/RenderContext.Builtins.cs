@@ -7,6 +7,15 @@ namespace VdkConnectorDocs.Templating.Runtime;
 public sealed partial class RenderContext
 {
     private Dictionary<ScriptObject, ScriptObject>? _changedBuiltins;
+    private Dictionary<string, int>? _cycles;
+    private RegexCache? _regexes;
+    private TimeSpan _regexTime;
+
+    /// <summary>The next index of each group of <c>array.cycle</c>.</summary>
+    internal Dictionary<string, int> Cycles => _cycles ??= [];
+
+    /// <summary>The regular expressions of this render.</summary>
+    internal RegexCache Regexes => _regexes ??= new RegexCache();
 
     /// <summary>A date as text, by the pattern in <c>date.format</c>.</summary>
     public string FormatDate(DateTime date) => DateFormat.Format(date, CurrentDateFormat);
@@ -16,6 +25,16 @@ public sealed partial class RenderContext
         Builtins.Globals.TryGet("date", out var builtin) && TryGetMember(builtin, "format", out var format) && format.IsString
             ? format.AsString()
             : DateFormat.Default;
+
+    /// <summary>Counts the time of a match of a regular expression; too much of it is an error at the call.</summary>
+    internal void CountRegexTime(CallSite site, TimeSpan time)
+    {
+        _regexTime += time;
+        if (_regexTime > Limits.RegexBudget)
+        {
+            throw site.LimitError($"The regular expressions took longer than {Limits.RegexBudget.TotalSeconds} seconds altogether.");
+        }
+    }
 
     /// <summary>The members as this render sees them.</summary>
     internal ScriptObject Current(ScriptObject members) =>

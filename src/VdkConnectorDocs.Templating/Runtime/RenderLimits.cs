@@ -19,4 +19,13 @@ public sealed record RenderLimits
 
     /// <summary>The time of one match of a regular expression.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The time of all matches of regular expressions together.</summary>
+    public TimeSpan RegexBudget { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The characters of a regular expression.</summary>
+    public int MaxPatternLength { get; init; } = 64 * 1024;
+
+    /// <summary>How many characters a function reads or writes for one of <see cref="MaxSteps"/>.</summary>
+    internal const int CharactersOfOneStep = 16;
 }
