@@ -14,7 +14,7 @@ public sealed partial class RenderContext
     /// <summary>The next index of each group of <c>array.cycle</c>.</summary>
     internal Dictionary<string, int> Cycles => _cycles ??= [];
 
-    /// <summary>The regular expressions of this render.</summary>
+    /// <summary>The regular expressions of this render and of those before.</summary>
     internal RegexCache Regexes => _regexes ??= new RegexCache();
 
     /// <summary>A date as text, by the pattern in <c>date.format</c>.</summary>
@@ -34,6 +34,14 @@ public sealed partial class RenderContext
         {
             throw site.LimitError($"The regular expressions took longer than {Limits.RegexBudget.TotalSeconds} seconds altogether.");
         }
+    }
+
+    /// <summary>Forgets what the render has left behind.</summary>
+    private void ResetBuiltins()
+    {
+        _changedBuiltins = null;
+        _cycles = null;
+        _regexTime = TimeSpan.Zero;
     }
 
     /// <summary>The members as this render sees them.</summary>

@@ -101,7 +101,7 @@ public sealed partial class RenderContext
         _isAtLineStart = false;
         _steps = 0;
         _random = null;
-        _changedBuiltins = null;
+        ResetBuiltins();
         Indent = null;
         Output = OutputKind.Text;
     }
