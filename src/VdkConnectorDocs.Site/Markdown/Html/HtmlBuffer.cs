@@ -7,7 +7,8 @@ internal sealed class HtmlBuffer
 {
     // The characters that need a look: what HTML gives a meaning, and what the standard forbids in text (control characters,
     // noncharacters, lone surrogates).
-    private static readonly SearchValues<char> Special = SearchValues.Create(SpecialCharacters());
+    private static readonly SearchValues<char> SpecialInText = SearchValues.Create(SpecialCharacters());
+    private static readonly SearchValues<char> SpecialInValue = SearchValues.Create([.. SpecialCharacters(), '"']);
 
     private readonly List<(int Position, string Text)> _insertions = [];
     private char[] _characters = new char[4096];
@@ -32,23 +33,11 @@ internal sealed class HtmlBuffer
         Length += markup.Length;
     }
 
-    /// <summary>Appends text so that it reads as itself, in text and in a double-quoted attribute alike.</summary>
-    public void AppendEscaped(ReadOnlySpan<char> text)
-    {
-        while (true)
-        {
-            var found = text.IndexOfAny(Special);
-            if (found < 0)
-            {
-                Append(text);
-                return;
-            }
+    /// <summary>Appends text so that it reads as itself.</summary>
+    public void AppendText(ReadOnlySpan<char> text) => AppendEscaped(text, SpecialInText);
 
-            Append(text[..found]);
-            text = text[found..];
-            text = text[AppendSpecial(text)..];
-        }
-    }
+    /// <summary>Appends the value of an attribute, for double quotes around it.</summary>
+    public void AppendValue(ReadOnlySpan<char> value) => AppendEscaped(value, SpecialInValue);
 
     /// <summary>Puts text at a place of the finished text. What may still be cut back is given in ascending order of places.</summary>
     public void InsertLater(int position, string text) => _insertions.Add((position, text));
@@ -86,6 +75,23 @@ internal sealed class HtmlBuffer
 
             buffer._characters.AsSpan(position, buffer.Length - position).CopyTo(target);
         });
+    }
+
+    private void AppendEscaped(ReadOnlySpan<char> text, SearchValues<char> special)
+    {
+        while (true)
+        {
+            var found = text.IndexOfAny(special);
+            if (found < 0)
+            {
+                Append(text);
+                return;
+            }
+
+            Append(text[..found]);
+            text = text[found..];
+            text = text[AppendSpecial(text)..];
+        }
     }
 
     // Returns how many characters of the text were consumed.
@@ -128,7 +134,7 @@ internal sealed class HtmlBuffer
         IEnumerable<int> Range(int first, int last) => Enumerable.Range(first, last - first + 1);
         return
         [
-            '&', '<', '>', '"',
+            '&', '<', '>',
             .. Range(0, 0x1F).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
             .. Range(0x7F, 0x9F).Select(c => (char)c),
             .. Range(0xD800, 0xDFFF).Select(c => (char)c),

@@ -104,6 +104,9 @@ internal sealed partial class HtmlContentWriter
         outline.Headings.Add(new DocumentHeading(element.Name[1] - '0', id, text));
     }
 
+    /// <summary>The id for an element of our own that links of the document lead to by <paramref name="name"/>.</summary>
+    public string TakeAnchor(string name) => TakeId(name);
+
     // The first of name, name-1, name-2… that no element has yet, with the prefix.
     private string TakeId(string name)
     {

@@ -127,7 +127,7 @@ internal sealed partial class HtmlContentWriter(HeadingOutline outline, string i
             _buffer.Append('\n');
         }
 
-        _buffer.AppendEscaped(text);
+        _buffer.AppendText(text);
         _current.HasContent |= !isBlank;
         if (_current.InHeading)
         {
@@ -406,7 +406,7 @@ internal sealed partial class HtmlContentWriter(HeadingOutline outline, string i
         _buffer.Append(' ');
         _buffer.Append(attribute.Name);
         _buffer.Append("=\"");
-        _buffer.AppendEscaped(value);
+        _buffer.AppendValue(value);
         _buffer.Append('"');
     }
 }
