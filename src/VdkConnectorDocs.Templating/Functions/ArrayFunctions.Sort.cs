@@ -27,8 +27,8 @@ internal static partial class ArrayFunctions
             keys[i] = string.IsNullOrEmpty(member) ? items[i] : SortKey(context, items[i], member);
         }
 
-        var comparer = new ValueComparer(call.Site);
-        var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i], comparer);
+        CheckComparable(call, keys);
+        var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i], ValueComparer.Instance);
         var result = new ScriptArray(keys.Length);
         foreach (var index in order)
         {
@@ -62,8 +62,43 @@ internal static partial class ArrayFunctions
         return item;
     }
 
-    private sealed class ValueComparer(CallSite site) : IComparer<ScriptValue>
+    private static void CheckComparable(in FunctionCall call, ScriptValue[] keys)
     {
+        var first = Array.Find(keys, static key => !key.IsNull);
+        foreach (var key in keys)
+        {
+            if (key.IsNull || key.Equals(first))
+            {
+                continue;
+            }
+
+            if (OrderOf(key) != OrderOf(first))
+            {
+                throw call.Error($"A value of type {TypeNames.Of(first)} cannot be compared with one of type {TypeNames.Of(key)}.");
+            }
+
+            if (OrderOf(key) is null)
+            {
+                throw call.Error($"Values of type {TypeNames.Of(key)} have no order; name a member to sort by.");
+            }
+        }
+    }
+
+    /// <summary>The kind of values that a value can be compared with, or null when it has no order.</summary>
+    private static ScriptValueKind? OrderOf(ScriptValue value) => value.Kind switch
+    {
+        ScriptValueKind.String or ScriptValueKind.Markup => ScriptValueKind.String,
+        ScriptValueKind.Boolean or ScriptValueKind.Int32 or ScriptValueKind.Int64 or ScriptValueKind.BigInteger
+            or ScriptValueKind.Single or ScriptValueKind.Double or ScriptValueKind.Decimal or ScriptValueKind.Char
+            or ScriptValueKind.DateTime or ScriptValueKind.TimeSpan => value.Kind,
+        _ => null,
+    };
+
+    /// <summary>Compares values of one kind, and null, which comes first.</summary>
+    private sealed class ValueComparer : IComparer<ScriptValue>
+    {
+        public static readonly ValueComparer Instance = new();
+
         public int Compare(ScriptValue x, ScriptValue y)
         {
             if (x.IsNull || y.IsNull)
@@ -71,32 +106,20 @@ internal static partial class ArrayFunctions
                 return y.IsNull.CompareTo(x.IsNull);
             }
 
-            if (IsText(x) && IsText(y))
-            {
-                return string.CompareOrdinal(TextOf(x), TextOf(y));
-            }
-
-            if (x.Kind != y.Kind)
-            {
-                throw site.Error($"A value of type {TypeNames.Of(x)} cannot be compared with one of type {TypeNames.Of(y)}.");
-            }
-
             return x.Kind switch
             {
-                ScriptValueKind.Boolean => x.AsBoolean().CompareTo(y.AsBoolean()),
+                ScriptValueKind.String or ScriptValueKind.Markup => string.CompareOrdinal(TextOf(x), TextOf(y)),
                 ScriptValueKind.Int32 or ScriptValueKind.Int64 or ScriptValueKind.Char => x.AsInt64().CompareTo(y.AsInt64()),
+                ScriptValueKind.Boolean => x.AsBoolean().CompareTo(y.AsBoolean()),
                 ScriptValueKind.BigInteger => x.AsBigInteger().CompareTo(y.AsBigInteger()),
                 ScriptValueKind.Single => x.AsSingle().CompareTo(y.AsSingle()),
                 ScriptValueKind.Double => x.AsDouble().CompareTo(y.AsDouble()),
                 ScriptValueKind.Decimal => x.AsDecimal().CompareTo(y.AsDecimal()),
                 ScriptValueKind.DateTime => x.AsDateTime().CompareTo(y.AsDateTime()),
                 ScriptValueKind.TimeSpan => x.AsTimeSpan().CompareTo(y.AsTimeSpan()),
-                _ when x.Equals(y) => 0,
-                _ => throw site.Error($"Values of type {TypeNames.Of(x)} have no order; name a member to sort by."),
+                _ => 0,
             };
         }
-
-        private static bool IsText(ScriptValue value) => value.Kind is ScriptValueKind.String or ScriptValueKind.Markup;
 
         private static string TextOf(ScriptValue value) => value.IsString ? value.AsString() : value.AsMarkup().Text;
     }

@@ -68,7 +68,7 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
         switch (value.Kind)
         {
             case ScriptValueKind.DateTime:
-                AppendString(FormatDate(value.AsDateTime()));
+                _buffer.Append(FormatDate(value.AsDateTime()));
                 break;
             case ScriptValueKind.Single when !float.IsFinite(value.AsSingle()):
             case ScriptValueKind.Double when !double.IsFinite(value.AsDouble()):
@@ -157,7 +157,7 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
         _buffer.Append('"');
     }
 
-    /// <summary>ISO 8601; the zone by the date's kind, where local time is UTC.</summary>
+    /// <summary>ISO 8601 in quotes; the zone by the date's kind, where local time is UTC.</summary>
     private static string FormatDate(DateTime date)
     {
         var zone = date.Kind switch
@@ -166,6 +166,6 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
             DateTimeKind.Local => "+00:00",
             _ => "",
         };
-        return date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + zone;
+        return $"\"{date.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)}{zone}\"";
     }
 }

@@ -12,14 +12,16 @@ internal static class ZonelessDate
     public static string Format(DateTime date, string format)
     {
         var culture = CultureInfo.InvariantCulture;
+        var isLocal = date.Kind == DateTimeKind.Local;
         if (format == "U")
         {
             return DateTime.SpecifyKind(date, DateTimeKind.Utc).ToString(format, culture);
         }
 
-        // DateTime would write the machine's offset for these.
-        return date.Kind == DateTimeKind.Local || format.Contains('z', StringComparison.Ordinal)
-            ? new DateTimeOffset(date.Ticks, TimeSpan.Zero).ToString(format, culture)
-            : date.ToString(format, culture);
+        // For these, DateTime would write the machine's offset.
+        var isOffset = format.Length > 1
+            ? format.Contains('z', StringComparison.Ordinal) || (isLocal && format.Contains('K', StringComparison.Ordinal))
+            : isLocal && format is "o" or "O";
+        return isOffset ? new DateTimeOffset(date.Ticks, TimeSpan.Zero).ToString(format, culture) : date.ToString(format, culture);
     }
 }

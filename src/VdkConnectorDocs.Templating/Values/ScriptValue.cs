@@ -70,7 +70,7 @@ public readonly struct ScriptValue : IEquatable<ScriptValue>
     public static implicit operator ScriptValue(ScriptReference? value) => new(value, 0);
 
     /// <summary>An integer in its smallest kind.</summary>
-    public static ScriptValue FromInteger(long value) => value is >= int.MinValue and <= int.MaxValue ? (int)value : value;
+    public static ScriptValue FromInteger(long value) => value is >= int.MinValue and <= int.MaxValue ? (ScriptValue)(int)value : value;
 
     /// <summary>An integer in its smallest kind.</summary>
     public static ScriptValue FromInteger(BigInteger value) =>
