@@ -93,6 +93,14 @@ internal static class PythonEncodings
         return codePage == Utf8.CodePage ? Utf8 : GetEncoding(codePage);
     }
 
+    /// <summary>Whether a name is one that CPython accepts below a byte order mark: <c>utf8</c> is not.</summary>
+    public static bool IsSpelledUtf8(string name)
+    {
+        var normalized = name.Replace('_', '-');
+        return normalized.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || normalized.StartsWith("utf-8-", StringComparison.OrdinalIgnoreCase);
+    }
+
     // Asked directly, so that no provider has to be registered for the whole process.
     private static Encoding GetEncoding(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)

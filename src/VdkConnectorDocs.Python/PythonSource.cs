@@ -25,7 +25,7 @@ public static class PythonSource
             return Decode(path, content, PythonEncodings.Utf8, "UTF-8");
 
         var encoding = PythonEncodings.Find(declaration.Name);
-        if (encoding is not null && (!hasMark || encoding == PythonEncodings.Utf8))
+        if (encoding is not null && (!hasMark || PythonEncodings.IsSpelledUtf8(declaration.Name)))
             return Decode(path, content, encoding, declaration.Name);
 
         var (source, diagnostics) = Decode(path, content, PythonEncodings.Utf8, "UTF-8");

@@ -30,10 +30,6 @@ internal static class Formatted
         return merged.DrainToImmutable();
     }
 
-    /// <summary>The source of a field with <c>=</c>, as it is printed: without comments, with <c>\n</c> line breaks.</summary>
-    public static string DebugText(string text, int start, int end) =>
-        text[start..end].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-
     private static StringLiteral Concatenate(ReadOnlySpan<Expression> literals, StringLiteral first)
     {
         var values = new string[literals.Length];

@@ -130,8 +130,15 @@ internal sealed partial class Parser
     private Expression ParseElement() =>
         _kind == TokenKind.Star ? ParseStarred(Precedence.BitwiseOr) : ParseNamedExpression();
 
-    /// <summary>The elements behind the first one, and the closing bracket; the height becomes that of the display.</summary>
+    /// <summary>The elements, given the first one, and the closing bracket; the height becomes that of the display.</summary>
     private ImmutableArray<Expression> ParseElements(Expression first, TokenKind end)
+    {
+        var elements = ParseFurtherElements(first, end);
+        Expect(end);
+        return elements;
+    }
+
+    private ImmutableArray<Expression> ParseFurtherElements(Expression first, TokenKind end)
     {
         var count = _expressions.Count;
         var highest = _height;
@@ -142,7 +149,6 @@ internal sealed partial class Parser
             highest = Math.Max(highest, _height);
         }
 
-        Expect(end);
         SetHeight(highest);
         return _expressions.PopFrom(count);
     }

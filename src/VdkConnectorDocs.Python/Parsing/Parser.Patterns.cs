@@ -86,7 +86,7 @@ internal sealed partial class Parser
         var first = ParseElement();
         if (_kind == TokenKind.Comma)
         {
-            var elements = ParseElements(first, TokenKind.Colon);
+            var elements = ParseFurtherElements(first, TokenKind.Colon);
             return new TupleDisplay(elements, SpanFrom(start));
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Python.Lexing;
 using VdkConnectorDocs.Python.Syntax;
@@ -158,13 +159,14 @@ internal sealed partial class Parser
         if (!Enter())
             return;
         var start = Start;
+        var first = _index;
         Advance();
         if (_kind is TokenKind.FieldEnd or TokenKind.Exclamation or TokenKind.FieldColon or TokenKind.Equal)
             Fail(PythonDiagnostics.InvalidFormattedString, TextSpan.FromBounds(start, start + 1), "a field needs an expression");
         var value = ParseStarExpressionsOrYield();
         var height = _height;
         var isDebug = Accept(TokenKind.Equal);
-        var debugEnd = Start;
+        var debugEnd = _index;
         var conversion = ParseConversion();
         var specification = ParseFormatSpecification();
         height = Math.Max(height, _height);
@@ -177,8 +179,36 @@ internal sealed partial class Parser
         _depth--;
         SetHeight(height);
         if (isDebug && !_hasFailed)
-            _expressions.Push(new StringLiteral(Formatted.DebugText(_text, start + 1, debugEnd), false, TextSpan.FromBounds(start + 1, debugEnd)));
+            _expressions.Push(CreateDebugText(first, debugEnd));
         _expressions.Push(new FormattedValue(value, conversion, specification, SpanFrom(start)));
+    }
+
+    /// <summary>The source of a field with <c>=</c>, between two tokens, as it is printed: without comments.</summary>
+    private StringLiteral CreateDebugText(int first, int end)
+    {
+        var value = new StringBuilder();
+        for (var index = first; index < end; index++)
+        {
+            if (index > first)
+                value.Append(_text.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start));
+            AppendWithoutComments(value, _text.AsSpan(_tokens[index].End, _tokens[index + 1].Start - _tokens[index].End));
+        }
+
+        value.Replace("\r\n", "\n").Replace('\r', '\n');
+        var span = TextSpan.FromBounds(_tokens[first].End, _tokens[end].Start);
+        return new StringLiteral(value.ToString(), IsUnicodePrefixed: false, span);
+    }
+
+    private static void AppendWithoutComments(StringBuilder value, ReadOnlySpan<char> gap)
+    {
+        while (gap.IndexOf('#') is >= 0 and var comment)
+        {
+            value.Append(gap[..comment]);
+            var length = gap[comment..].IndexOfAny('\r', '\n');
+            gap = length < 0 ? [] : gap[(comment + length)..];
+        }
+
+        value.Append(gap);
     }
 
     private char ParseConversion()
