@@ -16,9 +16,20 @@ internal static class AddressReading
     }
 
     /// <summary>The path of a file or folder of the site, relative to its root.</summary>
-    public static string SitePath(this ShapeReader json, string name)
+    public static string SitePath(this ShapeReader json, string name) => CheckedSitePath(json, name, json.Text(name));
+
+    /// <summary>A path inside the site that can be absent or null.</summary>
+    public static string? OptionalSitePath(this ShapeReader json, string name) =>
+        json.OptionalText(name) is { } path ? CheckedSitePath(json, name, path) : null;
+
+    /// <summary>A web address that must be there and can be null.</summary>
+    public static string? WebAddressOrNull(this ShapeReader json, string name) => CheckedAddress(json, name, json.TextOrNull(name));
+
+    /// <summary>A web address that can be absent or null.</summary>
+    public static string? OptionalWebAddress(this ShapeReader json, string name) => CheckedAddress(json, name, json.OptionalText(name));
+
+    private static string CheckedSitePath(ShapeReader json, string name, string path)
     {
-        var path = json.Text(name);
         if (path.StartsWith('/') || path.AsSpan().ContainsAny('\\', ':', '\0') || HasSegment(path, "..") || HasSegment(path, "."))
         {
             json.Problems.Invalid(json.Find(name) ?? json.Element, name, "a path inside the site");
@@ -26,12 +37,6 @@ internal static class AddressReading
 
         return path;
     }
-
-    /// <summary>A web address that must be there and can be null.</summary>
-    public static string? WebAddressOrNull(this ShapeReader json, string name) => CheckedAddress(json, name, json.TextOrNull(name));
-
-    /// <summary>A web address that can be absent or null.</summary>
-    public static string? OptionalWebAddress(this ShapeReader json, string name) => CheckedAddress(json, name, json.OptionalText(name));
 
     private static string? CheckedAddress(ShapeReader json, string name, string? address)
     {

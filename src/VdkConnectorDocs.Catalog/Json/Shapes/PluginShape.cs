@@ -37,6 +37,7 @@ internal static class PluginShape
         json.Member("lastChange"u8, plugin.LastChange, RevisionShape.Write);
         json.Member("since"u8, plugin.Since, RevisionShape.Write);
         json.Member("deprecation"u8, plugin.Deprecation, WriteDeprecation);
+        json.Text("logo"u8, plugin.Logo);
         json.Member("links"u8, plugin.Links, WriteLinks);
     }
 
@@ -66,6 +67,7 @@ internal static class PluginShape
         LastChange = json.OptionalMember("lastChange", RevisionShape.Read),
         Since = json.OptionalMember("since", RevisionShape.Read),
         Deprecation = json.OptionalMember("deprecation", ReadDeprecation),
+        Logo = json.OptionalSitePath("logo"),
         Links = json.Member("links", ReadLinks),
     };
 
