@@ -1,5 +1,9 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Extractors;
+using VdkConnectorDocs.Extraction.Metadata;
+using VdkConnectorDocs.Extraction.Plugins;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction;
@@ -17,9 +21,40 @@ public static class CatalogExtractor
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = tree;
-        _ = diagnostics;
-        return new ConnectorCatalog { Generator = request.Generator, Source = request.Source };
+        // The tree's own problems, and those of other trees in the same bag, are told apart by the caller.
+        var problems = new DiagnosticBag();
+        var cache = new SourceCache(tree, problems);
+        var evidence = new EvidenceFactory(request.Source);
+        var folders = PluginDiscovery.Find(tree);
+        if (folders.Count == 0)
+        {
+            problems.Add(ExtractionDiagnostics.NoPlugins.At(SourceLocation.OfFile(tree.Name), tree.Name));
+        }
+
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+        };
+        var packages = new (Package Package, DistributionMetadata? Metadata)[folders.Count];
+        Parallel.For(0, folders.Count, parallel, i => packages[i] = PackageReader.Read(cache, folders[i], evidence, request.Limits, problems));
+
+        var reader = new PluginReader(cache, evidence, problems, request.Limits);
+        var roots = new DependencyRoots(folders, packages);
+        var plugins = new Plugin[folders.Count];
+        Parallel.For(0, folders.Count, parallel, i =>
+            plugins[i] = reader.Read(folders[i], packages[i].Package, packages[i].Metadata, roots.Of(i)));
+
+        var named = PluginNaming.Name(plugins, request.Source, problems);
+        var found = problems.ToSortedList();
+        diagnostics.AddRange(found);
+        return new ConnectorCatalog
+        {
+            Generator = request.Generator,
+            Source = request.Source,
+            Connectors = named.Where(static p => p.IsConnector).ToEquatableList(),
+            Plugins = named.Where(static p => !p.IsConnector).ToEquatableList(),
+            Diagnostics = found.Select(CatalogDiagnostic.From).ToEquatableList(),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Python.Evaluation;
 
 namespace VdkConnectorDocs.Extraction;
 
@@ -12,4 +13,7 @@ public sealed record ExtractionRequest
 
     /// <summary>The most threads to use; 0 for one a core.</summary>
     public int Parallelism { get; init; }
+
+    /// <summary>What bounds the evaluation of one plugin's code.</summary>
+    public EvaluationLimits Limits { get; init; } = EvaluationLimits.Default;
 }

@@ -33,6 +33,9 @@ public sealed record ConfigurationOption
     /// <summary><c>VDK_</c> and the key in upper case, <c>.</c> and <c>-</c> turned into <c>_</c>.</summary>
     public required string EnvironmentVariable { get; init; }
 
+    /// <summary>The section of <c>config.ini</c>, in lower case; almost always <c>vdk</c>.</summary>
+    public string Section { get; init; } = "vdk";
+
     public required DefaultValue Default { get; init; }
 
     /// <summary>One of <see cref="OptionTypes"/>.</summary>

@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Diagnostics;
+
 namespace VdkConnectorDocs.Catalog.Model;
 
 /// <summary>The whole catalog of one plugin tree: the content of <c>connectors.json</c>.</summary>
@@ -40,4 +42,18 @@ public sealed record CatalogSource(string? Repository, string? Path, string? Com
 /// <param name="Path">Relative to the plugins folder.</param>
 /// <param name="Line">1-based; 0 when only the file is known.</param>
 /// <param name="Column">1-based; 0 when only the file is known.</param>
-public sealed record CatalogDiagnostic(string Code, string Severity, string Message, string Path, int Line, int Column);
+public sealed record CatalogDiagnostic(string Code, string Severity, string Message, string Path, int Line, int Column)
+{
+    public static CatalogDiagnostic From(Diagnostic diagnostic) => new(
+        diagnostic.Id,
+        diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        },
+        diagnostic.Message,
+        diagnostic.Location.Path,
+        diagnostic.Location.Start.Line,
+        diagnostic.Location.Start.Column);
+}

@@ -18,7 +18,7 @@ public sealed record ExpressionDefault(string Expression, EquatableList<CatalogV
 
 /// <summary>The option is sensitive: its default is never published.</summary>
 /// <param name="Fingerprint">
-/// Tells whether two redacted defaults differ without telling either: the first 12 hexadecimal digits of the SHA-256 of the option's
-/// key and the default; null when the code gives none (<c>None</c> is no secret and is published).
+/// Tells whether two redacted defaults differ without telling either: the first 4 hexadecimal digits of the SHA-256 of the option's
+/// key and the default, enough to notice a change and too few to confirm a guess; null when the code gives none (<c>None</c> is no secret and is published).
 /// </param>
 public sealed record RedactedDefault(string? Fingerprint) : DefaultValue;

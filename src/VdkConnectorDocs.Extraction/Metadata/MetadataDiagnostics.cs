@@ -17,5 +17,26 @@ public static class MetadataDiagnostics
         "Values are nested more than {0} deep; what is in them is left out.",
         DiagnosticSeverity.Warning);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidToml, TomlKeyTwice, NestedTooDeep];
+    public static readonly DiagnosticDescriptor InvalidIni = new(
+        "VCD2204", "A line of setup.cfg cannot be read", "This line is left out: {0}.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor IniNameTwice = new(
+        "VCD2205", "A name is there twice in setup.cfg", "'{0}' is there already.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor InvalidEntryPoint = new(
+        "VCD2206",
+        "An entry point cannot be read",
+        "'{0}' is no entry point; 'name = module:object' in a group is expected.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnexpectedValue = new(
+        "VCD2207", "Metadata have a value of the wrong kind", "'{0}' must be {1}, and is {2}.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor InvalidPackageJson = new(
+        "VCD2208", "A package.json cannot be read", "This is not JSON: {0}", DiagnosticSeverity.Warning);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        InvalidToml, TomlKeyTwice, NestedTooDeep, InvalidIni, IniNameTwice, InvalidEntryPoint, UnexpectedValue, InvalidPackageJson,
+    ];
 }

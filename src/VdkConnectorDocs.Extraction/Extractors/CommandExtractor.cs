@@ -1,0 +1,142 @@
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Extraction.Click;
+using VdkConnectorDocs.Extraction.Vdk;
+using VdkConnectorDocs.Python;
+using VdkConnectorDocs.Python.Evaluation;
+using VdkConnectorDocs.Python.Evaluation.Builtins;
+using VdkConnectorDocs.Python.Evaluation.Values;
+
+namespace VdkConnectorDocs.Extraction.Extractors;
+
+/// <summary><c>root_command.add_command(cmd)</c> with click's decorators → CLI commands.</summary>
+internal sealed class CommandExtractor : IFactExtractor
+{
+    private const int MaxDepth = 10;
+
+    public Plugin Extract(PluginEvaluation evaluation, Plugin plugin)
+    {
+        var commands = new List<Command>();
+        foreach (var registration in evaluation.Log.OfKind(RegistrationKind.Command))
+        {
+            var call = registration.Call;
+            commands.AddRange(Read(evaluation, call.Argument(0, "cmd"), call.Argument(1, "name"), call, depth: 0));
+        }
+
+        return plugin with { Commands = commands.Distinct().ToEquatableList() };
+    }
+
+    private static IEnumerable<Command> Read(PluginEvaluation evaluation, PythonValue? value, PythonValue? name, CallSite added, int depth)
+    {
+        switch (value)
+        {
+            case UnionValue union:
+                return union.Options.SelectMany(o => Read(evaluation, o, name, added, depth));
+            case CommandValue command when depth < MaxDepth:
+                return Read(evaluation, command, name, depth) is { } read ? [read] : [];
+            case ExternalValue external:
+                return [new Command { External = true, Symbol = external.Symbol, Evidence = evaluation.Evidence.Of(added) }];
+            default:
+                evaluation.Unresolved.Add(new UnresolvedFact(
+                    "command",
+                    value is null ? "" : Constants.ExpressionText(value, added.ArgumentNode(0, "cmd")),
+                    Constants.Reason(value),
+                    evaluation.Evidence.Of(added)));
+                return [];
+        }
+    }
+
+    private static Command? Read(PluginEvaluation evaluation, CommandValue command, PythonValue? givenName, int depth)
+    {
+        var evidence = command.Callback is { } callback ? evaluation.Evidence.Of(callback) : evaluation.Evidence.Of(command.Declaration);
+        if (NameOf(command, givenName) is not { } name)
+        {
+            evaluation.Unresolved.Add(new UnresolvedFact(
+                "command",
+                Constants.ExpressionText(command.Declaration.Argument(0, "name") ?? command, command.Declaration.ArgumentNode(0, "name")),
+                Constants.Reason(givenName ?? command.Declaration.Argument(0, "name")),
+                evidence));
+            return null;
+        }
+
+        if (command.Callback is { } function)
+        {
+            foreach (var skipped in evaluation.Program.SkippedOn(function))
+            {
+                evaluation.Unresolved.Add(new UnresolvedFact(
+                    "command-option",
+                    SyntaxText.Unparse(skipped.Expression),
+                    $"the decorator is not part of the plugin and may add options to {name}",
+                    evaluation.Evidence.Of(skipped.Module.Source!, skipped.Expression.Span)));
+            }
+        }
+
+        // Following the function also runs what it adds to its group.
+        var runsQuery = RunsQuery(evaluation, command);
+        return new Command
+        {
+            Name = name,
+            Symbol = command.Callback?.QualifiedName,
+            Help = HelpOf(evaluation, command, evidence),
+            RunsQuery = runsQuery,
+            Hidden = command.Declaration.Argument(-1, "hidden") is BoolValue { Value: true },
+            Deprecated = command.Declaration.Argument(-1, "deprecated") is BoolValue { Value: true } or StrValue { Value.Length: > 0 },
+            Options = command.Parameters.Select(p => CommandParameters.Read(evaluation, p)).OfType<CommandOption>().ToEquatableList(),
+            Subcommands = command.Subcommands
+                .SelectMany(s => Read(evaluation, s.Command, s.Name, s.Call, depth + 1))
+                .ToEquatableList(),
+            Evidence = evidence,
+        };
+    }
+
+    /// <summary>The given name, the declared one, or the function's in lower case with <c>-</c> for <c>_</c>; null when not proven.</summary>
+    private static string? NameOf(CommandValue command, PythonValue? given) => (given ?? command.Declaration.Argument(0, "name")) switch
+    {
+        StrValue name => name.Value,
+        null or NoneValue => command.Callback?.Name.ToLowerInvariant().Replace('_', '-'),
+        _ => null,
+    };
+
+    private static string? HelpOf(PluginEvaluation evaluation, CommandValue command, Evidence evidence)
+    {
+        var help = command.Declaration.Argument(-1, "help");
+        string? text;
+        switch (help)
+        {
+            case StrValue given:
+                text = given.Value;
+                break;
+            case null or NoneValue:
+                text = command.Callback is { } function ? Interpreter.Docstring(function) : null;
+                break;
+            default:
+                evaluation.Unresolved.Add(new UnresolvedFact(
+                    "command-help",
+                    Constants.ExpressionText(help, command.Declaration.ArgumentNode(-1, "help")),
+                    Constants.Reason(help),
+                    evidence));
+                return null;
+        }
+
+        // click shows nothing behind a form feed.
+        text = text is null ? null : TextLayout.CleanDocstring(text);
+        return text is null ? null : text.IndexOf('\f', StringComparison.Ordinal) is var cut and >= 0 ? text[..cut].TrimEnd() : text;
+    }
+
+    private static bool RunsQuery(PluginEvaluation evaluation, CommandValue command)
+    {
+        if (command.Callback is not { } function)
+        {
+            return false;
+        }
+
+        evaluation.Program.RunsQuery = false;
+        var arguments = command.Parameters
+            .Select(static p => CommandParameters.NameOf(p))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Select(n => KeyValuePair.Create(n, (PythonValue)new UnknownValue("it is given on the command line", labels: ValueLabels.CommandParameter)));
+        evaluation.Interpreter.Call(function, new CallArguments { Keywords = [.. arguments] });
+        return evaluation.Program.RunsQuery;
+    }
+}

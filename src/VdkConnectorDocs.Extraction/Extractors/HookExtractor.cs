@@ -1,0 +1,18 @@
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Catalog.Model;
+
+namespace VdkConnectorDocs.Extraction.Extractors;
+
+/// <summary>Functions marked <c>@hookimpl</c> of every object that VDK gets → implemented hooks, by name and owner.</summary>
+internal sealed class HookExtractor : IFactExtractor
+{
+    public Plugin Extract(PluginEvaluation evaluation, Plugin plugin) => plugin with
+    {
+        Hooks = evaluation.Hooks
+            .Select(h => new HookImplementation(h.Name, h.Owner, evaluation.Evidence.Of(h.Function)))
+            .Distinct()
+            .OrderBy(static h => h.Name, StringComparer.Ordinal)
+            .ThenBy(static h => h.Owner, StringComparer.Ordinal)
+            .ToEquatableList(),
+    };
+}

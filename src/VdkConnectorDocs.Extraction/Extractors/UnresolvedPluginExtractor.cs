@@ -1,0 +1,42 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Extraction.Vdk;
+using VdkConnectorDocs.Python;
+using VdkConnectorDocs.Python.Evaluation.Values;
+
+namespace VdkConnectorDocs.Extraction.Extractors;
+
+/// <summary>What a plugin gives to VDK, or hands on to other code, without that one could tell what it registers.</summary>
+internal sealed class UnresolvedPluginExtractor : IFactExtractor
+{
+    public Plugin Extract(PluginEvaluation evaluation, Plugin plugin)
+    {
+        foreach (var registration in evaluation.Log.OfKind(RegistrationKind.PluginObject))
+        {
+            var value = registration.Call.Argument(0, "module_or_class_with_hook_impls");
+            if (value is null or UnknownValue or ExternalValue)
+            {
+                evaluation.Unresolved.Add(new UnresolvedFact(
+                    "plugin-class",
+                    value is null ? "" : Constants.ExpressionText(value, registration.Call.ArgumentNode(0, "module_or_class_with_hook_impls")),
+                    Constants.Reason(value),
+                    evaluation.Evidence.Of(registration.Call)));
+            }
+        }
+
+        foreach (var escaped in evaluation.Log.Escaped)
+        {
+            evaluation.Unresolved.Add(new UnresolvedFact(
+                escaped.Kind switch
+                {
+                    RegistrationKind.Option => "option",
+                    RegistrationKind.DataSource => "data-source",
+                    _ => "command",
+                },
+                escaped.Call.Node is { } node ? SyntaxText.Unparse(node) : escaped.Callee,
+                $"{escaped.Callee} is not part of the plugin and may register anything",
+                evaluation.Evidence.Of(escaped.Call)));
+        }
+
+        return plugin;
+    }
+}

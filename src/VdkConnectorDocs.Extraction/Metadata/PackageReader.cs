@@ -1,0 +1,87 @@
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Extractors;
+using VdkConnectorDocs.Extraction.Metadata.PyProject;
+using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Python.Evaluation;
+
+namespace VdkConnectorDocs.Extraction.Metadata;
+
+/// <summary>Reads all manifests of a distribution and makes one package of them.</summary>
+internal static class PackageReader
+{
+    /// <summary>
+    /// The tables of <c>pyproject.toml</c> count before <c>setup.py</c>, and that before <c>setup.cfg</c>, as with setuptools.
+    /// Null metadata when there is no manifest that describes a distribution.
+    /// </summary>
+    public static (Package Package, DistributionMetadata? Metadata) Read(
+        SourceCache cache,
+        PluginFolder folder,
+        EvidenceFactory evidence,
+        EvaluationLimits limits,
+        DiagnosticBag diagnostics)
+    {
+        var manifests = new List<DistributionMetadata>();
+        AddIfPresent(manifests, ReadManifest("pyproject.toml", PyProjectReader.Read));
+        AddIfPresent(manifests, SetupScript.Read(cache, folder, evidence, limits, diagnostics));
+        AddIfPresent(manifests, ReadManifest("setup.cfg", SetupCfgReader.Read));
+        var tested = PluginCi.TestedVersions(cache, folder, diagnostics);
+        if (manifests.Count == 0)
+        {
+            diagnostics.Add(ExtractionDiagnostics.NoMetadata.At(SourceLocation.OfFile(folder.Path), folder.Name));
+            return (new Package { TestedPythonVersions = tested }, null);
+        }
+
+        var names = manifests.Select(static m => m.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (names.Count > 1)
+        {
+            diagnostics.Add(ExtractionDiagnostics.ConflictingNames.At(SourceLocation.OfFile(manifests[0].Manifest), string.Join(", ", names), names[0]));
+        }
+
+        var metadata = manifests.Aggregate(static (all, next) => all.Or(next));
+        return (ToPackage(metadata, manifests, tested), metadata);
+
+        DistributionMetadata? ReadManifest(string name, Func<SourceText, DiagnosticBag, ManifestMetadata> read)
+        {
+            if (cache.ReadText(folder.InPackage(name)) is not { } source)
+            {
+                return null;
+            }
+
+            var declared = read(source, diagnostics);
+            return declared.Span is null ? null : new ManifestResolver(cache, folder, source, evidence, limits, diagnostics).Resolve(declared);
+        }
+    }
+
+    private static Package ToPackage(DistributionMetadata metadata, List<DistributionMetadata> manifests, EquatableList<string> tested)
+    {
+        var classified = Classifiers.Licenses(metadata.Classifiers);
+        var license = metadata.License ?? (classified.Count > 0 ? classified[0] : null);
+        return new Package
+        {
+            Name = metadata.Name,
+            Version = metadata.Version,
+            RequiresPython = metadata.RequiresPython,
+            PythonVersions = Classifiers.PythonVersions(metadata.Classifiers),
+            TestedPythonVersions = tested,
+            License = license,
+            ConflictingLicenses = LicenseNames.Conflicting(metadata.License, classified),
+            Maturity = Classifiers.Maturity(metadata.Classifiers),
+            Description = metadata.Description is null ? null : WhiteSpace.Fold(metadata.Description),
+            Dependencies = metadata.Dependencies.ToEquatableList(),
+            Extras = metadata.Extras.ToEquatableList(),
+            EntryPoints = metadata.EntryPoints.ToEquatableList(),
+            Manifests = manifests.Select(static m => m.Manifest).ToEquatableList(),
+            Evidence = metadata.Evidence,
+        };
+    }
+
+    private static void AddIfPresent(List<DistributionMetadata> manifests, DistributionMetadata? metadata)
+    {
+        if (metadata is not null)
+        {
+            manifests.Add(metadata);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Extraction.Plugins;
+
+/// <summary>
+/// Finds the plugins of a tree: the folders at its top that hold a distribution, in themselves or further down, and those that
+/// hold Python code without one. A tree that is itself a distribution is one plugin.
+/// </summary>
+internal static class PluginDiscovery
+{
+    private const int MaxDepth = 4;
+
+    /// <summary>The files that make a folder a distribution.</summary>
+    private static readonly string[] Manifests = ["setup.py", "setup.cfg", "pyproject.toml"];
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public static IReadOnlyList<PluginFolder> Find(ISourceTree tree)
+    {
+        var packages = PackageFolders(tree.Files);
+        if (packages.Contains(""))
+        {
+            return [new PluginFolder("", "", tree.Files)];
+        }
+
+        var plugins = new List<PluginFolder>();
+        foreach (var folder in tree.Files.GroupBy(static f => TopFolder(f.Path), StringComparer.Ordinal))
+        {
+            if (folder.Key is { Length: > 0 } name && name[0] != '.')
+            {
+                AddPlugins(plugins, name, [.. folder], packages);
+            }
+        }
+
+        plugins.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return plugins;
+    }
+
+    private static void AddPlugins(List<PluginFolder> plugins, string folder, List<TreeFile> files, SortedSet<string> packages)
+    {
+        var inside = packages.Where(p => string.Equals(p, folder, StringComparison.Ordinal) || p.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
+        switch (inside)
+        {
+            case []:
+                if (files.Exists(static f => f.Path.EndsWith(".py", StringComparison.Ordinal)))
+                {
+                    plugins.Add(new PluginFolder(folder, folder, files));
+                }
+
+                break;
+            case [var only]:
+                plugins.Add(new PluginFolder(folder, only, files));
+                break;
+            default:
+                foreach (var package in inside)
+                {
+                    plugins.Add(new PluginFolder(
+                        package,
+                        package,
+                        [.. files.Where(f => f.Path.StartsWith(package + "/", StringComparison.Ordinal))]));
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>The outermost folders with a manifest.</summary>
+    private static SortedSet<string> PackageFolders(IReadOnlyList<TreeFile> files)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var slash = file.Path.LastIndexOf('/');
+            if (Array.IndexOf(Manifests, file.Path[(slash + 1)..]) >= 0)
+            {
+                var folder = slash < 0 ? "" : file.Path[..slash];
+                if (folder.Count(static c => c == '/') < MaxDepth && !SourceFolders.IsTest(folder))
+                {
+                    found.Add(folder);
+                }
+            }
+        }
+
+        // A manifest below another one belongs to a test or an example of the outer distribution.
+        found.RemoveWhere(f => f.Length > 0 && (found.Contains("") || Parents(f).Any(found.Contains)));
+        return found;
+    }
+
+    private static IEnumerable<string> Parents(string folder)
+    {
+        for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))
+        {
+            yield return folder[..slash];
+        }
+    }
+
+    private static string TopFolder(string path) => path.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? path[..slash] : "";
+}
+
+/// <summary>What folders of a distribution are for, by their names.</summary>
+internal static class SourceFolders
+{
+    /// <summary>Whether a path lies in a folder of tests, examples or build results, which is not part of what is installed.</summary>
+    public static bool IsTest(string path)
+    {
+        foreach (var range in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan(range) is "tests" or "test" or "examples" or "build" or "dist")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Extraction.Plugins;
+
+/// <summary>One plugin's place in the tree.</summary>
+/// <param name="Path">The folder that the plugin is listed under, relative to the tree; empty when the tree is the plugin.</param>
+/// <param name="PackagePath">The folder with the distribution's metadata: the same, or one further down.</param>
+/// <param name="Files">Every file below <paramref name="Path"/>, in ordinal order.</param>
+internal sealed record PluginFolder(string Path, string PackagePath, IReadOnlyList<TreeFile> Files)
+{
+    /// <summary>The folder's own name; the tree's when the tree is the plugin.</summary>
+    public string Name => Path.Length == 0 ? "plugin" : Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>A path in the tree of a file of the package.</summary>
+    public string InPackage(string path) => PackagePath.Length == 0 ? path : $"{PackagePath}/{path}";
+
+    /// <summary>The file of the package with that path; null when there is none.</summary>
+    public TreeFile? FindInPackage(string path)
+    {
+        var wanted = InPackage(path);
+        foreach (var file in Files)
+        {
+            if (string.Equals(file.Path, wanted, StringComparison.Ordinal))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}

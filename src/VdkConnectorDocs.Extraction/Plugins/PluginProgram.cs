@@ -1,0 +1,108 @@
+using VdkConnectorDocs.Extraction.Vdk;
+using VdkConnectorDocs.Python.Evaluation;
+using VdkConnectorDocs.Python.Evaluation.Values;
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Extraction.Plugins;
+
+/// <summary>A plugin's code, with that of the plugins beside it that it depends on, as the evaluator sees it.</summary>
+/// <param name="cache">The tree's files.</param>
+/// <param name="roots">The folders that imports start from, the plugin's own first.</param>
+/// <param name="log">Where registries that leave the code are noted.</param>
+internal sealed class PluginProgram(SourceCache cache, IReadOnlyList<string> roots, RegistrationLog log) : IProgram
+{
+    private const int MaxTextLength = 1_000_000;
+
+    private static readonly string[] QueryMethods = ["execute_query", "execute", "executemany", "execute_sql", "query"];
+
+    private readonly Dictionary<PythonValue, List<SkippedDecorator>> _skipped = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Set while a command's function is followed: a query of the user's is executed.</summary>
+    public bool RunsQuery { get; set; }
+
+    /// <summary>The decorators of a function that are not known and may add to it.</summary>
+    public IReadOnlyList<SkippedDecorator> SkippedOn(FunctionValue function) => _skipped.GetValueOrDefault(function) ?? [];
+
+    public ProgramModule? FindModule(string name)
+    {
+        if (name.Length == 0 || name.Length > 500)
+        {
+            return null;
+        }
+
+        var path = name.Replace('.', '/');
+        foreach (var root in roots)
+        {
+            var start = root.Length == 0 ? path : $"{root}/{path}";
+            var package = $"{start}/__init__.py";
+            if (cache.HasFile(package))
+            {
+                return new ProgramModule(name, cache.Parse(package), IsPackage: true);
+            }
+
+            var module = $"{start}.py";
+            if (cache.HasFile(module))
+            {
+                return new ProgramModule(name, cache.Parse(module), IsPackage: false);
+            }
+        }
+
+        return roots.Any(r => cache.Folders.Contains(r.Length == 0 ? path : $"{r}/{path}"))
+            ? new ProgramModule(name, Code: null, IsPackage: true)
+            : null;
+    }
+
+    public PythonValue? ResolveExternal(string symbol) => ExternalSymbols.Find(symbol);
+
+    public PythonValue? ReplaceDefinition(string qualifiedName) => ExternalSymbols.FindDefinition(qualifiedName);
+
+    public string? ReadText(string path) => cache.ReadText(path)?.Text is { Length: <= MaxTextLength } text ? text : null;
+
+    public bool Exists(string path) => cache.HasFile(path) || cache.Folders.Contains(path);
+
+    public void OnCall(CallSite call, PythonValue callee, string? methodName)
+    {
+        if (!RunsQuery && Array.IndexOf(QueryMethods, methodName) >= 0 && HasLabel(call.Arguments, ValueLabels.CommandParameter))
+        {
+            RunsQuery = true;
+        }
+
+        if (callee is ExternalValue or UnknownValue)
+        {
+            NoteEscapes(call, callee, methodName);
+        }
+    }
+
+    public void OnUnknownDecorator(Expression decorator, PythonValue decorated, ModuleValue module)
+    {
+        if (decorated is not FunctionValue function)
+        {
+            return;
+        }
+
+        if (!_skipped.TryGetValue(function, out var list))
+        {
+            _skipped.Add(function, list = []);
+        }
+
+        list.Insert(0, new SkippedDecorator(decorator, module));
+    }
+
+    private void NoteEscapes(CallSite call, PythonValue callee, string? methodName)
+    {
+        foreach (var argument in call.Arguments.Positional.Concat(call.Arguments.Keywords.Select(static k => k.Value)))
+        {
+            if (VdkObjects.RegistryKind(argument) is { } kind)
+            {
+                log.AddEscaped(new EscapedRegistry(kind, call, (callee as ExternalValue)?.Symbol ?? methodName ?? "a function"));
+            }
+        }
+    }
+
+    private static bool HasLabel(CallArguments arguments, uint label) =>
+        arguments.Positional.Any(a => (a.Labels & label) != 0) || arguments.Keywords.Any(a => (a.Value.Labels & label) != 0);
+}
+
+/// <param name="Expression">The decorator.</param>
+/// <param name="Module">Where it stands.</param>
+internal sealed record SkippedDecorator(Expression Expression, ModuleValue Module);

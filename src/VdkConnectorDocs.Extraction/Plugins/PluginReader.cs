@@ -1,0 +1,143 @@
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Extractors;
+using VdkConnectorDocs.Extraction.Metadata;
+using VdkConnectorDocs.Extraction.Readmes;
+using VdkConnectorDocs.Extraction.Vdk;
+using VdkConnectorDocs.Python.Evaluation;
+using VdkConnectorDocs.Python.Evaluation.Values;
+
+namespace VdkConnectorDocs.Extraction.Plugins;
+
+/// <summary>Reads one plugin: what its metadata, its code and its README say.</summary>
+internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, DiagnosticBag diagnostics, EvaluationLimits limits)
+{
+    /// <summary>The plugin without what depends on the other plugins, such as its final id.</summary>
+    /// <param name="folder">Where it is.</param>
+    /// <param name="package">Its metadata.</param>
+    /// <param name="metadata">The same, as read; null when there are none.</param>
+    /// <param name="dependencyRoots">The folders that imports of other plugins of the tree start from.</param>
+    public Plugin Read(PluginFolder folder, Package package, DistributionMetadata? metadata, IReadOnlyList<string> dependencyRoots)
+    {
+        var log = new RegistrationLog();
+        var program = new PluginProgram(cache, [.. SourceRoots(folder, metadata), .. dependencyRoots], log);
+        var interpreter = new Interpreter(program, limits);
+        var runner = new HookRunner(interpreter, log);
+        var lost = new List<UnresolvedFact>();
+        foreach (var entryPoint in package.EntryPoints.Where(static e => e.Group is Classification.PluginGroup).OrderBy(static e => e.Name, StringComparer.Ordinal))
+        {
+            if (!Load(entryPoint, interpreter, runner))
+            {
+                lost.Add(new UnresolvedFact("entry-point", entryPoint.Target, "the plugin does not have it", entryPoint.Evidence));
+            }
+        }
+
+        runner.Run();
+        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, evidence, ReadConfigurationUse(folder, metadata, interpreter));
+        evaluation.Unresolved.AddRange([.. metadata?.Unresolved ?? [], .. lost]);
+        var plugin = new Plugin
+        {
+            Id = package.Name ?? folder.Name,
+            DisplayName = "",
+            Path = folder.Path,
+            Reason = "",
+            Install = "",
+            Package = package,
+            Readme = ReadmeFile.Read(cache, folder, diagnostics),
+            Links = new Links("", "", null, null, null, null),
+        };
+        plugin = FactExtractors.All.Aggregate(plugin, (read, extractor) => extractor.Extract(evaluation, read));
+        if (interpreter.IsExhausted)
+        {
+            diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(folder.Path), folder.Name));
+        }
+
+        plugin = Classification.Classify(plugin);
+        return plugin with
+        {
+            Summary = Summary(package, plugin.Readme),
+            Options = OptionDocumentation.Apply(plugin.Options, plugin.Readme),
+            Unresolved = evaluation.Unresolved.Distinct().ToEquatableList(),
+        };
+    }
+
+    /// <summary>The folders of a package that imports start from, the declared one first.</summary>
+    public static IReadOnlyList<string> SourceRoots(PluginFolder folder, DistributionMetadata? metadata) =>
+        [.. (metadata?.SourceRoots ?? []).Append("src").Append("").Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>False, with a diagnostic, when the entry point names something that the plugin does not have.</summary>
+    private bool Load(EntryPoint entryPoint, Interpreter interpreter, HookRunner runner)
+    {
+        var parts = entryPoint.Target.Split(':', 2, StringSplitOptions.TrimEntries);
+        var module = interpreter.Import(parts[0]);
+        if (module?.Source is null)
+        {
+            Report(entryPoint, parts[0]);
+            return false;
+        }
+
+        PythonValue plugin = module;
+        foreach (var name in parts.Length > 1 ? parts[1].Split('[')[0].Trim().Split('.', StringSplitOptions.RemoveEmptyEntries) : [])
+        {
+            plugin = interpreter.GetAttribute(plugin is UnionValue union ? union.Options[0] : plugin, name);
+        }
+
+        if (plugin is UnknownValue)
+        {
+            Report(entryPoint, entryPoint.Target);
+            return false;
+        }
+
+        runner.Register(plugin);
+        return true;
+    }
+
+    private void Report(EntryPoint entryPoint, string target)
+    {
+        var location = new SourceLocation(
+            entryPoint.Evidence.Path,
+            new LinePosition(entryPoint.Evidence.StartLine, 1),
+            new LinePosition(entryPoint.Evidence.EndLine, 1));
+        diagnostics.Add(ExtractionDiagnostics.EntryPointNotFound.At(location, entryPoint.Name, target));
+    }
+
+    /// <summary>Parses every module of the package, so that its problems are told, and collects how they read options.</summary>
+    private ConfigurationReads ReadConfigurationUse(PluginFolder folder, DistributionMetadata? metadata, Interpreter interpreter)
+    {
+        var reads = new ConfigurationReads();
+        var roots = SourceRoots(folder, metadata);
+        foreach (var file in folder.Files)
+        {
+            if (!file.Path.EndsWith(".py", StringComparison.Ordinal)
+                || SourceFolders.IsTest(file.Path[Math.Min(file.Path.Length, folder.Path.Length)..])
+                || cache.Parse(file.Path) is not { } code
+                || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
+                || ModuleName(file.Path, roots) is not { } name
+                || interpreter.Import(name) is not { } module)
+            {
+                continue;
+            }
+
+            reads.Add(interpreter, module, code.Module);
+        }
+
+        return reads;
+    }
+
+    private static string? ModuleName(string path, IReadOnlyList<string> roots)
+    {
+        var root = roots.FirstOrDefault(r => r.Length == 0 || path.StartsWith(r + "/", StringComparison.Ordinal));
+        if (root is null)
+        {
+            return null;
+        }
+
+        var name = path[(root.Length == 0 ? 0 : root.Length + 1)..^3];
+        name = name.EndsWith("/__init__", StringComparison.Ordinal) ? name[..^9] : name;
+        return name.Contains('.', StringComparison.Ordinal) || name is "setup" ? null : name.Replace('/', '.');
+    }
+
+    private static string Summary(Package package, Readme? readme) =>
+        package.Description ?? readme?.Summary ?? "";
+}

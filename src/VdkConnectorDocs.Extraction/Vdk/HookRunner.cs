@@ -1,0 +1,110 @@
+using VdkConnectorDocs.Python.Evaluation;
+using VdkConnectorDocs.Python.Evaluation.Values;
+
+namespace VdkConnectorDocs.Extraction.Vdk;
+
+/// <summary>A hook implementation of an object that a plugin gives to VDK.</summary>
+/// <param name="Name">The hook.</param>
+/// <param name="Owner">The module or class it belongs to.</param>
+/// <param name="Function">Its code.</param>
+/// <param name="Callable">What pluggy calls: the function, or the function bound to its object.</param>
+/// <param name="Priority">Its place among the others.</param>
+internal sealed record Hook(string Name, string Owner, FunctionValue Function, PythonValue Callable, HookPriority Priority);
+
+/// <summary>Calls a plugin's hooks as VDK does, from <c>vdk_start</c> on, so that each sees what those before it left.</summary>
+internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
+{
+    private const int MaxObjects = 200;
+
+    /// <summary>The hooks in the order in which VDK calls them in a job's life; others are called behind them.</summary>
+    private static readonly string[] Lifecycle =
+    [
+        "vdk_start", "vdk_data_sources_register", "vdk_command_line", "vdk_configure", "vdk_initialize", "initialize_job", "run_job",
+        "run_step", "finalize_job", "vdk_exit",
+    ];
+
+    private readonly VdkObjects _objects = new(log);
+    private readonly List<PythonValue> _registered = [];
+    private readonly List<Hook> _hooks = [];
+
+    /// <summary>Every hook of every object, in the order in which the objects were given to VDK and by name within one.</summary>
+    public IReadOnlyList<Hook> Hooks => _hooks;
+
+    /// <summary>Gives VDK the object of an entry point.</summary>
+    public void Register(PythonValue plugin)
+    {
+        foreach (var option in plugin is UnionValue union ? union.Options : [plugin])
+        {
+            if (option is ModuleValue or ClassValue or InstanceValue && !_registered.Exists(r => r.IsSame(option)) && _registered.Count < MaxObjects)
+            {
+                _registered.Add(option);
+                _hooks.AddRange(FindHooks(option));
+            }
+        }
+    }
+
+    public void Run()
+    {
+        RunHook("vdk_start");
+        var others = _hooks.Select(static h => h.Name).Distinct(StringComparer.Ordinal).Except(Lifecycle, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        foreach (var name in Lifecycle.Skip(1).Concat([.. others]))
+        {
+            RunHook(name);
+        }
+    }
+
+    private void RunHook(string name)
+    {
+        var called = new HashSet<Hook>(ReferenceEqualityComparer.Instance);
+        for (var isNew = true; isNew;)
+        {
+            isNew = false;
+            foreach (var hook in InCallOrder(_hooks.Where(h => string.Equals(h.Name, name, StringComparison.Ordinal))).ToList())
+            {
+                if (called.Add(hook))
+                {
+                    isNew = true;
+                    interpreter.Call(hook.Callable, _objects.ArgumentsFor(hook.Function));
+                    RegisterLoaded();
+                }
+            }
+        }
+    }
+
+    /// <summary>Objects that a hook loaded are plugins from there on, as with pluggy.</summary>
+    private void RegisterLoaded()
+    {
+        foreach (var loaded in log.OfKind(RegistrationKind.PluginObject).ToList())
+        {
+            if (loaded.Call.Argument(0, "module_or_class_with_hook_impls") is { } plugin)
+            {
+                Register(plugin);
+            }
+        }
+    }
+
+    /// <summary>The last registered first, but <c>tryfirst</c> before and <c>trylast</c> behind all others (pluggy, "Call time order").</summary>
+    private static IEnumerable<Hook> InCallOrder(IEnumerable<Hook> hooks) => hooks.Reverse().OrderBy(static h => h.Priority);
+
+    private IEnumerable<Hook> FindHooks(PythonValue plugin)
+    {
+        foreach (var name in Interpreter.ListAttributes(plugin))
+        {
+            // A property is not called to see whether it is a hook.
+            if (Declared(plugin, name) is FunctionValue { Binding: not FunctionBinding.Property } function && HookMark.On(function) is { } mark)
+            {
+                var callable = plugin is InstanceValue ? interpreter.GetAttribute(plugin, name) : function;
+                var owner = plugin is ModuleValue module ? module.Name : (plugin as ClassValue ?? ((InstanceValue)plugin).Class).Name;
+                yield return new Hook(mark.Specification ?? name, owner, function, callable, mark.Priority);
+            }
+        }
+    }
+
+    private static PythonValue? Declared(PythonValue plugin, string name) => plugin switch
+    {
+        ModuleValue module => module.Members.Get(name),
+        ClassValue type => type.FindMember(name),
+        InstanceValue instance => instance.Attributes.Get(name) ?? instance.Class.FindMember(name),
+        _ => null,
+    };
+}

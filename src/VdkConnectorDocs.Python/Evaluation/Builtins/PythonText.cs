@@ -1,0 +1,129 @@
+using System.Text;
+using VdkConnectorDocs.Python.Evaluation.Values;
+using VdkConnectorDocs.Python.Printing;
+
+namespace VdkConnectorDocs.Python.Evaluation.Builtins;
+
+/// <summary>Values as <c>str()</c> and <c>repr()</c> print them.</summary>
+public static class PythonText
+{
+    /// <summary>Null when the text depends on the run.</summary>
+    public static string? Str(PythonValue value) => value switch
+    {
+        StrValue text => text.Value,
+        PathValue path => path.Path,
+        InstanceValue member when EnumMembers.AsConstant(member) is StrValue constant && !member.Class.Ancestry().Any(IsPlainMixin) => constant.Value,
+        InstanceValue member when member.Class.IsEnum && member.Attributes.Get("name") is StrValue name => $"{member.Class.Name}.{name.Value}",
+        _ => Repr(value),
+    };
+
+    /// <summary>Null when the text depends on the run.</summary>
+    public static string? Repr(PythonValue value)
+    {
+        var builder = new StringBuilder();
+        return Append(builder, value, depth: 0) && builder.Length < 1_000_000 ? builder.ToString() : null;
+    }
+
+    private static bool IsPlainMixin(ClassValue type) =>
+        type.Bases.Any(static b => b is ExternalValue { Symbol: "enum.Enum" });
+
+    private static bool Append(StringBuilder builder, PythonValue value, int depth)
+    {
+        if (depth > 30 || builder.Length > 1_000_000)
+        {
+            return false;
+        }
+
+        switch (value)
+        {
+            case NoneValue:
+                builder.Append("None");
+                return true;
+            case EllipsisValue:
+                builder.Append("Ellipsis");
+                return true;
+            case BoolValue boolean:
+                builder.Append(boolean.Value ? "True" : "False");
+                return true;
+            case IntValue number:
+                builder.Append(PythonRepr.Of(number.Value));
+                return true;
+            case FloatValue number:
+                builder.Append(PythonRepr.Of(number.Value));
+                return true;
+            case StrValue text:
+                builder.Append(PythonRepr.Of(text.Value));
+                return true;
+            case BytesValue bytes:
+                builder.Append(PythonRepr.Of(bytes.Value.AsSpan()));
+                return true;
+            case PathValue path:
+                builder.Append("PosixPath(").Append(PythonRepr.Of(path.Path)).Append(')');
+                return true;
+            case ListValue { Elements.IsExact: true } list:
+                return AppendAll(builder, "[", list.Elements.Items.Select(static i => i.Value), "]", depth);
+            case TupleValue tuple:
+                return AppendAll(builder, "(", tuple.Items, tuple.Items.Length == 1 ? ",)" : ")", depth);
+            case SetValue { Elements.IsExact: true } set when set.Elements.Items.Length < 2:
+                // A set of several has no order that one could print.
+                return set.Elements.Items.IsEmpty
+                    ? AppendText(builder, "set()")
+                    : AppendAll(builder, "{", set.Elements.Items.Select(static i => i.Value), "}", depth);
+            case DictValue { Items.IsExact: true } dict:
+                return AppendDictionary(builder, dict, depth);
+            case InstanceValue { Class.IsEnum: true } member when member.Attributes.Get("name") is StrValue name:
+                builder.Append('<').Append(member.Class.Name).Append('.').Append(name.Value).Append(": ");
+                return Append(builder, member.Attributes.Get("value")!, depth + 1) && AppendText(builder, ">");
+            default:
+                return false;
+        }
+    }
+
+    private static bool AppendText(StringBuilder builder, string text)
+    {
+        builder.Append(text);
+        return true;
+    }
+
+    private static bool AppendAll(StringBuilder builder, string open, IEnumerable<PythonValue> items, string close, int depth)
+    {
+        builder.Append(open);
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            builder.Append(isFirst ? "" : ", ");
+            isFirst = false;
+            if (!Append(builder, item, depth + 1))
+            {
+                return false;
+            }
+        }
+
+        builder.Append(close);
+        return true;
+    }
+
+    private static bool AppendDictionary(StringBuilder builder, DictValue dict, int depth)
+    {
+        builder.Append('{');
+        var isFirst = true;
+        foreach (var item in dict.Items.Items)
+        {
+            builder.Append(isFirst ? "" : ", ");
+            isFirst = false;
+            if (!Append(builder, item.Key, depth + 1))
+            {
+                return false;
+            }
+
+            builder.Append(": ");
+            if (!Append(builder, item.Value, depth + 1))
+            {
+                return false;
+            }
+        }
+
+        builder.Append('}');
+        return true;
+    }
+}

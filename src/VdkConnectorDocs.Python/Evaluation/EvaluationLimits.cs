@@ -1,0 +1,28 @@
+namespace VdkConnectorDocs.Python.Evaluation;
+
+/// <summary>What bounds an evaluation, so that no input makes it loop or explode. What goes past a limit is unknown, not wrong.</summary>
+public sealed record EvaluationLimits
+{
+    public static EvaluationLimits Default { get; } = new();
+
+    /// <summary>Statements and expressions evaluated by one interpreter; the rest of the code is not followed.</summary>
+    public int MaxSteps { get; init; } = 2_000_000;
+
+    /// <summary>Calls inside calls.</summary>
+    public int MaxCallDepth { get; init; } = 60;
+
+    /// <summary>The same function inside itself.</summary>
+    public int MaxRecursion { get; init; } = 6;
+
+    /// <summary>Values that one variable may have.</summary>
+    public int MaxPossibleValues { get; init; } = 16;
+
+    /// <summary>Elements of one list, set or dictionary, and rounds of one loop.</summary>
+    public int MaxElements { get; init; } = 10_000;
+
+    /// <summary>Characters of one string.</summary>
+    public int MaxStringLength { get; init; } = 1_000_000;
+
+    /// <summary>Bits of one integer.</summary>
+    public int MaxIntegerBits { get; init; } = 4_096;
+}

@@ -1,0 +1,101 @@
+using VdkConnectorDocs.Python.Evaluation.Builtins;
+using VdkConnectorDocs.Python.Evaluation.Store;
+using VdkConnectorDocs.Python.Evaluation.Values;
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Python.Evaluation;
+
+/// <summary>
+/// Evaluates Python code without running it. What can be proven is computed; both paths of a condition that cannot be decided are
+/// followed and joined; everything else is an <see cref="UnknownValue"/> with its reason. Nothing outside of the
+/// <see cref="IProgram"/> is touched, and the work is bounded by <see cref="EvaluationLimits"/>. Not safe for several threads.
+/// </summary>
+public sealed partial class Interpreter
+{
+    private readonly IProgram _program;
+    private readonly ProgramStore _store;
+    private readonly Dictionary<string, PythonValue?> _modules = new(StringComparer.Ordinal);
+    private readonly Stack<Frame> _frames = new();
+    private int _steps;
+    private int _conditions;
+
+    public Interpreter(IProgram program, EvaluationLimits limits)
+    {
+        _program = program;
+        Limits = limits;
+        _store = new ProgramStore(limits);
+    }
+
+    public EvaluationLimits Limits { get; }
+
+    /// <summary>The step limit was reached: what was not followed by then is not known.</summary>
+    public bool IsExhausted { get; private set; }
+
+    /// <summary>The code that is being evaluated is run on some paths of the program only.</summary>
+    public bool IsConditional => _conditions > 0;
+
+    internal Frame? CurrentFrame => _frames.TryPeek(out var frame) ? frame : null;
+
+    /// <summary>The text of a file of the tree.</summary>
+    internal string? ReadText(string path) => _program.ReadText(path);
+
+    internal bool FileExists(string path) => _program.Exists(path);
+
+    internal void Write(Cell cell, object? content) => _store.Write(cell, content);
+
+    /// <summary>Counts work; true when there is none left to give.</summary>
+    internal bool Spend(int steps = 1)
+    {
+        _steps += steps;
+        if (_steps < 0 || _steps > Limits.MaxSteps)
+        {
+            _steps = Limits.MaxSteps;
+            IsExhausted = true;
+        }
+
+        return IsExhausted;
+    }
+
+    internal PythonValue Join(PythonValue first, PythonValue second) => UnionValue.Of(first, second, Limits.MaxPossibleValues);
+
+    /// <summary>The result of a function for each value that <paramref name="value"/> may be, joined.</summary>
+    internal PythonValue ForEach(PythonValue value, Func<PythonValue, PythonValue> function)
+    {
+        if (value is not UnionValue union)
+        {
+            return function(value);
+        }
+
+        PythonValue? joined = null;
+        foreach (var option in union.Options)
+        {
+            var result = function(option);
+            joined = joined is null ? result : Join(joined, result);
+        }
+
+        return joined!;
+    }
+
+    internal void SetVariable(Namespace names, string name, PythonValue? value) => Write(names.GetVariable(name), value);
+
+    private static readonly IReadOnlyDictionary<string, PythonValue> Builtins = BuiltinScope.Create();
+
+    private static UnknownValue Unknown(string reason, Expression? origin = null, uint labels = 0) => new(reason, origin, labels);
+
+    /// <summary>Evaluates an expression in a module, as its last statement would see it.</summary>
+    public PythonValue EvaluateIn(ModuleValue module, Expression expression)
+    {
+        var scope = ModuleScope(module);
+        _frames.Push(new Frame(scope, null));
+        try
+        {
+            return Evaluate(expression);
+        }
+        finally
+        {
+            _frames.Pop();
+        }
+    }
+
+    private static Scope ModuleScope(ModuleValue module) => new() { Module = module, Locals = module.Members };
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using VdkConnectorDocs.Python.Evaluation.Store;
+using VdkConnectorDocs.Python.Evaluation.Values;
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Python.Evaluation;
+
+/// <summary>Binds the arguments of a call to the parameters of a function (Python reference, section 6.3.4).</summary>
+internal static class ParameterBinder
+{
+    public static IReadOnlyDictionary<Parameter, PythonValue> EvaluateDefaults(Interpreter interpreter, Parameters parameters)
+    {
+        var defaults = new Dictionary<Parameter, PythonValue>(ReferenceEqualityComparer.Instance);
+        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Regular).Concat(parameters.KeywordOnly))
+        {
+            if (parameter.Default is not null)
+            {
+                defaults.Add(parameter, interpreter.Evaluate(parameter.Default));
+            }
+        }
+
+        return defaults;
+    }
+
+    public static void Bind(Interpreter interpreter, FunctionValue function, CallSite site, Namespace locals)
+    {
+        var arguments = site.Arguments;
+        var parameters = function.Parameters;
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var position = 0;
+        foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Regular))
+        {
+            var isFilled = position < arguments.Positional.Length;
+            Set(parameter, isFilled ? arguments.Positional[position] : Named(parameter));
+            position++;
+        }
+
+        foreach (var parameter in parameters.KeywordOnly)
+        {
+            Set(parameter, Named(parameter));
+        }
+
+        if (parameters.VariadicPositional is { } rest)
+        {
+            var extra = position < arguments.Positional.Length ? arguments.Positional[position..] : [];
+            PythonValue value = arguments.HasUnknownPositional
+                ? new ListValue(Elements.Of(extra) with { IsOpen = true })
+                : new TupleValue(extra);
+            interpreter.SetVariable(locals, rest.Name, value);
+        }
+
+        if (parameters.VariadicKeyword is { } keywords)
+        {
+            var items = arguments.Keywords
+                .Where(k => !used.Contains(k.Key))
+                .Select(static k => new DictItem(new StrValue(k.Key), k.Value))
+                .ToImmutableArray();
+            interpreter.SetVariable(locals, keywords.Name, new DictValue(new DictItems(items, arguments.HasUnknownKeywords)));
+        }
+
+        PythonValue? Named(Parameter parameter)
+        {
+            used.Add(parameter.Name);
+            return arguments.Get(-1, parameter.Name);
+        }
+
+        void Set(Parameter parameter, PythonValue? value)
+        {
+            if (value is null)
+            {
+                var isHidden = arguments.HasUnknownPositional || arguments.HasUnknownKeywords;
+                value = !isHidden && function.Defaults.TryGetValue(parameter, out var standard)
+                    ? standard
+                    : new UnknownValue($"the argument {parameter.Name} of {function.Name} is not known", site.Node);
+            }
+
+            interpreter.SetVariable(locals, parameter.Name, value);
+        }
+    }
+}

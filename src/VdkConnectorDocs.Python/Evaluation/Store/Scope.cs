@@ -1,0 +1,72 @@
+using VdkConnectorDocs.Python.Evaluation.Values;
+
+namespace VdkConnectorDocs.Python.Evaluation.Store;
+
+/// <summary>Where the names of a piece of code are looked up and bound (Python reference, section 4.2).</summary>
+public sealed class Scope
+{
+    private Dictionary<string, Namespace>? _redirected;
+
+    public required ModuleValue Module { get; init; }
+
+    public required Namespace Locals { get; init; }
+
+    /// <summary>The scope of the function around this one; null when only the module's names are around it.</summary>
+    public Scope? Enclosing { get; init; }
+
+    /// <summary>A class body: its names are not seen by the functions in it.</summary>
+    public bool IsClassBody { get; init; }
+
+    /// <summary>The class whose code this is; mangles private names.</summary>
+    public ClassName? Class { get; init; }
+
+    /// <summary>The nearest scope that functions made here close over.</summary>
+    public Scope? ForClosures => IsClassBody ? Enclosing : this;
+
+    /// <summary>The value of a name in this scope, the ones around it and the module; null when it is bound in none.</summary>
+    public PythonValue? Get(string name)
+    {
+        for (var scope = this; scope is not null; scope = scope.Enclosing)
+        {
+            if ((ReferenceEquals(scope, this) || !scope.IsClassBody) && scope.NamespaceOf(name).Get(name) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return Module.Members.Get(name);
+    }
+
+    /// <summary>Where an assignment to the name goes.</summary>
+    public Namespace NamespaceOf(string name) =>
+        _redirected is not null && _redirected.TryGetValue(name, out var redirected) ? redirected : Locals;
+
+    /// <summary>The name is the module's (<c>global</c>).</summary>
+    public void DeclareGlobal(string name) =>
+        (_redirected ??= new Dictionary<string, Namespace>(StringComparer.Ordinal))[name] = Module.Members;
+
+    /// <summary>The name is that of a function around this one (<c>nonlocal</c>).</summary>
+    public void DeclareNonlocal(string name)
+    {
+        for (var scope = Enclosing; scope is not null; scope = scope.Enclosing)
+        {
+            if (!scope.IsClassBody && scope.NamespaceOf(name).Get(name) is not null)
+            {
+                (_redirected ??= new Dictionary<string, Namespace>(StringComparer.Ordinal))[name] = scope.NamespaceOf(name);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The attribute as the class's code names it: <c>__x</c> is <c>_Class__x</c> (Python reference, section 6.2.1).</summary>
+    public string Mangle(string name) =>
+        Class is { } owner
+        && name.StartsWith("__", StringComparison.Ordinal)
+        && !name.EndsWith("__", StringComparison.Ordinal)
+        && owner.Name.TrimStart('_') is { Length: > 0 } stripped
+            ? $"_{stripped}{name}"
+            : name;
+}
+
+/// <summary>A class by name, also while its body is still being run.</summary>
+public sealed record ClassName(string Name);

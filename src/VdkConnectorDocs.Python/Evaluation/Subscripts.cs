@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using VdkConnectorDocs.Python.Evaluation.Values;
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Python.Evaluation;
+
+/// <summary><c>x[i]</c> and <c>x[a:b:c]</c>.</summary>
+internal static class Subscripts
+{
+    public static PythonValue Get(Interpreter interpreter, PythonValue value, PythonValue index, Expression origin)
+    {
+        switch (value)
+        {
+            case DictValue dict:
+                return FromDictionary(interpreter, dict, index, origin);
+            case ListValue { Elements.IsExact: true } list:
+                return FromSequence([.. list.Elements.Items.Select(static i => i.Value)]);
+            case TupleValue tuple:
+                return FromSequence(tuple.Items);
+            case StrValue text when index is IntValue position:
+                return Position(position.Value, text.Value.Length) is { } at ? new StrValue(text.Value[at].ToString(), text.Labels) : Fail();
+            case ClassValue { IsEnum: true } type when index is StrValue name:
+                return EnumMembers.Find(interpreter, type, name.Value) ?? Fail();
+            case HostValue host:
+                return host.GetItem(interpreter, index) ?? Fail();
+            case ClassValue or ExternalValue or BuiltinTypeValue:
+                // A generic type with its arguments stands for the type.
+                return value;
+            default:
+                return Fail();
+        }
+
+        PythonValue FromSequence(ImmutableArray<PythonValue> items) =>
+            Arithmetic.AsInteger(index) is { } position && Position(position, items.Length) is { } at ? items[at] : Fail();
+
+        PythonValue Fail() => new UnknownValue(
+            (value as UnknownValue ?? index as UnknownValue)?.Reason ?? "the element is not known",
+            origin,
+            value.Labels | index.Labels);
+    }
+
+    public static PythonValue Slice(
+        Interpreter interpreter,
+        PythonValue value,
+        PythonValue lower,
+        PythonValue upper,
+        PythonValue step,
+        Expression origin) =>
+        interpreter.ForEach(value, v =>
+        {
+            var length = v switch
+            {
+                StrValue text => text.Value.Length,
+                TupleValue tuple => tuple.Items.Length,
+                ListValue { Elements.IsExact: true } list => list.Elements.Items.Length,
+                _ => -1,
+            };
+            if (length < 0 || Indices(lower, upper, step, length) is not { } indices)
+            {
+                return new UnknownValue((v as UnknownValue)?.Reason ?? "the slice is not known", origin, v.Labels);
+            }
+
+            return v switch
+            {
+                StrValue text => new StrValue(string.Concat(indices.Select(i => text.Value[i])), text.Labels),
+                TupleValue tuple => new TupleValue([.. indices.Select(i => tuple.Items[i])]),
+                _ => new ListValue(new Elements([.. indices.Select(i => ((ListValue)v).Elements.Items[i])], IsOpen: false)),
+            };
+        });
+
+    /// <summary>The offset of an index that may count from the end; null when it is out of range.</summary>
+    public static int? Position(BigInteger index, int length)
+    {
+        var position = index.Sign < 0 ? index + length : index;
+        return position.Sign >= 0 && position < length ? (int)position : null;
+    }
+
+    private static PythonValue FromDictionary(Interpreter interpreter, DictValue dict, PythonValue index, Expression origin)
+    {
+        if (index is UnionValue)
+        {
+            return interpreter.ForEach(index, i => FromDictionary(interpreter, dict, i, origin));
+        }
+
+        var found = dict.Items.IndexOf(index);
+        return found >= 0
+            ? dict.Items.Items[found].Value
+            : new UnknownValue((index as UnknownValue)?.Reason ?? "the key is not known to be there", origin, index.Labels);
+    }
+
+    private static List<int>? Indices(PythonValue lower, PythonValue upper, PythonValue step, int length)
+    {
+        if (step is not (NoneValue or IntValue) || lower is not (NoneValue or IntValue) || upper is not (NoneValue or IntValue))
+        {
+            return null;
+        }
+
+        var by = step is IntValue given ? given.Value : BigInteger.One;
+        if (by.IsZero)
+        {
+            return null;
+        }
+
+        var isForward = by.Sign > 0;
+        var first = Bound(lower, isForward ? 0 : length - 1);
+        var last = Bound(upper, isForward ? length : -1);
+        var stride = (int)BigInteger.Max(-length - 1, BigInteger.Min(by, length + 1));
+        var indices = new List<int>();
+        for (var i = first; isForward ? i < last : i > last; i += stride)
+        {
+            indices.Add(i);
+        }
+
+        return indices;
+
+        int Bound(PythonValue bound, int standard)
+        {
+            if (bound is not IntValue number)
+            {
+                return standard;
+            }
+
+            var position = number.Value.Sign < 0 ? number.Value + length : number.Value;
+            var least = isForward ? 0 : -1;
+            var most = isForward ? length : length - 1;
+            return (int)BigInteger.Max(least, BigInteger.Min(position, most));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using VdkConnectorDocs.Python.Evaluation.Store;
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Python.Evaluation.Values;
+
+/// <summary>How a function in a class body is bound.</summary>
+public enum FunctionBinding
+{
+    Instance,
+    Static,
+    Class,
+    Property,
+}
+
+/// <summary>A <c>def</c> or <c>lambda</c> of the code that is read, with what it closes over.</summary>
+public sealed class FunctionValue : PythonValue
+{
+    public required string Name { get; init; }
+
+    /// <summary>The <see cref="FunctionDefinition"/> or <see cref="LambdaExpression"/>.</summary>
+    public required SyntaxNode Node { get; init; }
+
+    public required Parameters Parameters { get; init; }
+
+    /// <summary>The defaults, evaluated when the function was made, by parameter.</summary>
+    public required IReadOnlyDictionary<Parameter, PythonValue> Defaults { get; init; }
+
+    public required Scope Closure { get; init; }
+
+    public required ModuleValue Module { get; init; }
+
+    /// <summary>The class whose body defines the function; null outside of one.</summary>
+    public ClassValue? Owner { get; init; }
+
+    public FunctionBinding Binding { get; init; }
+
+    /// <summary>Attributes that decorators set.</summary>
+    public Namespace Attributes { get; } = new();
+
+    /// <summary>The dotted name: module, classes, function.</summary>
+    public string QualifiedName => Owner is null ? $"{Module.Name}.{Name}" : $"{Owner.QualifiedName}.{Name}";
+
+    public override string TypeName => "function";
+
+    public FunctionValue With(FunctionBinding binding)
+    {
+        var copy = new FunctionValue
+        {
+            Name = Name,
+            Node = Node,
+            Parameters = Parameters,
+            Defaults = Defaults,
+            Closure = Closure,
+            Module = Module,
+            Owner = Owner,
+            Binding = binding,
+        };
+        copy.Attributes.CopyFrom(Attributes);
+        return copy;
+    }
+}
+
+/// <summary>A function with its first argument.</summary>
+public sealed class BoundMethodValue(FunctionValue function, PythonValue receiver) : PythonValue
+{
+    public FunctionValue Function { get; } = function;
+
+    public PythonValue Receiver { get; } = receiver;
+
+    public override string TypeName => "method";
+
+    public override bool IsSame(PythonValue other) =>
+        other is BoundMethodValue method && ReferenceEquals(method.Function, Function) && method.Receiver.IsSame(Receiver);
+}
+
+/// <summary>Called with evaluated arguments; returns what Python would, as far as it can be known.</summary>
+public delegate PythonValue NativeFunction(CallSite call);
+
+/// <summary>A function whose behaviour is known without its code.</summary>
+public sealed class NativeFunctionValue(string name, NativeFunction function) : PythonValue
+{
+    public string Name { get; } = name;
+
+    public NativeFunction Function { get; } = function;
+
+    public override string TypeName => "builtin_function_or_method";
+}
+
+/// <summary>A class of the code that is read.</summary>
+public sealed class ClassValue : PythonValue
+{
+    public required string Name { get; init; }
+
+    public required ClassDefinition Node { get; init; }
+
+    public required ModuleValue Module { get; init; }
+
+    /// <summary>The bases as they were evaluated.</summary>
+    public required ImmutableArray<PythonValue> Bases { get; init; }
+
+    /// <summary>What the body defined.</summary>
+    public required Namespace Members { get; init; }
+
+    /// <summary>A base is an enumeration of the standard library, here or further up.</summary>
+    public bool IsEnum { get; init; }
+
+    /// <summary>Instances are made from annotated fields.</summary>
+    public bool IsDataClass { get; set; }
+
+    public string QualifiedName => $"{Module.Name}.{Name}";
+
+    public override string TypeName => "type";
+
+    /// <summary>The class and its bases in the order in which members are looked up, as far as they are in the code that is read.</summary>
+    /// <remarks>Depth first and each once: Python's order for everything but diamonds.</remarks>
+    public IReadOnlyList<ClassValue> Ancestry()
+    {
+        var found = new List<ClassValue>();
+        Visit(this, found);
+        return found;
+
+        static void Visit(ClassValue type, List<ClassValue> found)
+        {
+            if (found.Contains(type) || found.Count >= 64)
+            {
+                return;
+            }
+
+            found.Add(type);
+            foreach (var parent in type.Bases)
+            {
+                if (parent is ClassValue known)
+                {
+                    Visit(known, found);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether some base, here or further up, is not in the code that is read.</summary>
+    public bool HasForeignBase => Ancestry().Any(static type => type.Bases.Any(static b => b is not (ClassValue or BuiltinTypeValue)));
+
+    /// <summary>The member of that name, here or in a base; null when there is none that is known.</summary>
+    public PythonValue? FindMember(string name)
+    {
+        foreach (var type in Ancestry())
+        {
+            if (type.Members.Get(name) is { } member)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>An instance of a class of the code that is read.</summary>
+public sealed class InstanceValue(ClassValue type) : PythonValue
+{
+    public ClassValue Class { get; } = type;
+
+    public Namespace Attributes { get; } = new();
+
+    public override string TypeName => Class.Name;
+}
+
+/// <summary>A built-in type, such as <c>str</c>.</summary>
+public sealed class BuiltinTypeValue(string name, NativeFunction construct) : PythonValue
+{
+    public string Name { get; } = name;
+
+    public NativeFunction Construct { get; } = construct;
+
+    public override string TypeName => "type";
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace VdkConnectorDocs.Python.Evaluation.Values;
+
+public sealed class NoneValue : PythonValue
+{
+    private NoneValue()
+    {
+    }
+
+    public static NoneValue Instance { get; } = new();
+
+    public override string TypeName => "NoneType";
+}
+
+public sealed class EllipsisValue : PythonValue
+{
+    private EllipsisValue()
+    {
+    }
+
+    public static EllipsisValue Instance { get; } = new();
+
+    public override string TypeName => "ellipsis";
+}
+
+public sealed class BoolValue : PythonValue
+{
+    private BoolValue(bool value) => Value = value;
+
+    public static BoolValue True { get; } = new(value: true);
+
+    public static BoolValue False { get; } = new(value: false);
+
+    public bool Value { get; }
+
+    public override string TypeName => "bool";
+
+    public static BoolValue Of(bool value) => value ? True : False;
+}
+
+public sealed class IntValue(BigInteger value) : PythonValue
+{
+    public BigInteger Value { get; } = value;
+
+    public override string TypeName => "int";
+
+    public override bool IsSame(PythonValue other) => other is IntValue number && number.Value == Value;
+}
+
+public sealed class FloatValue(double value) : PythonValue
+{
+    public double Value { get; } = value;
+
+    public override string TypeName => "float";
+
+    public override bool IsSame(PythonValue other) => other is FloatValue number && number.Value.Equals(Value);
+}
+
+/// <param name="value">May hold <see cref="TreeAnchor.Marker"/>, where only the run knows what stands there.</param>
+/// <param name="labels">See <see cref="PythonValue.Labels"/>.</param>
+public sealed class StrValue(string value, uint labels = 0) : PythonValue
+{
+    public static StrValue Empty { get; } = new("");
+
+    public string Value { get; } = value;
+
+    public override uint Labels { get; } = labels;
+
+    public override string TypeName => "str";
+
+    public override bool IsSame(PythonValue other) =>
+        other is StrValue text && string.Equals(text.Value, Value, StringComparison.Ordinal) && text.Labels == Labels;
+}
+
+public sealed class BytesValue(ImmutableArray<byte> value) : PythonValue
+{
+    public ImmutableArray<byte> Value { get; } = value;
+
+    public override string TypeName => "bytes";
+
+    public override bool IsSame(PythonValue other) => other is BytesValue bytes && bytes.Value.AsSpan().SequenceEqual(Value.AsSpan());
+}
+
+public sealed class TupleValue(ImmutableArray<PythonValue> items) : PythonValue
+{
+    public ImmutableArray<PythonValue> Items { get; } = items;
+
+    public override string TypeName => "tuple";
+
+    public override bool IsSame(PythonValue other)
+    {
+        if (other is not TupleValue tuple || tuple.Items.Length != Items.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Items.Length; i++)
+        {
+            if (!Items[i].IsSame(tuple.Items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A <c>pathlib</c> path.</summary>
+/// <param name="path">With <c>/</c>; begins with <see cref="TreeAnchor.Marker"/> when it was made from <c>__file__</c>.</param>
+public sealed class PathValue(string path) : PythonValue
+{
+    public string Path { get; } = path;
+
+    public override string TypeName => "PosixPath";
+
+    public override bool IsSame(PythonValue other) =>
+        other is PathValue path && string.Equals(path.Path, Path, StringComparison.Ordinal);
+}

@@ -1,0 +1,19 @@
+namespace VdkConnectorDocs.Python.Evaluation.Values;
+
+/// <summary>An object whose behaviour the host of the evaluator defines.</summary>
+public abstract class HostValue : PythonValue
+{
+    public override string TypeName => "object";
+
+    /// <summary>The attribute; null when the host does not know it, so that it is unknown.</summary>
+    public virtual PythonValue? GetAttribute(Interpreter interpreter, string name) => null;
+
+    /// <summary>The result of a call; null when the host does not know it.</summary>
+    public virtual PythonValue? Call(CallSite call) => null;
+
+    /// <summary>The value at an index; null when the host does not know it.</summary>
+    public virtual PythonValue? GetItem(Interpreter interpreter, PythonValue index) => null;
+
+    /// <summary>The elements; null when it cannot be iterated.</summary>
+    public virtual Elements? Iterate(Interpreter interpreter) => null;
+}

@@ -1,0 +1,73 @@
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Python.Evaluation.Values;
+
+/// <summary>A value that cannot be known without running the code.</summary>
+/// <param name="reason">Why, as a clause: "tempfile.gettempdir is outside of the plugin".</param>
+/// <param name="origin">The expression that makes it; null when there is none.</param>
+/// <param name="labels">See <see cref="PythonValue.Labels"/>.</param>
+public sealed class UnknownValue(string reason, Expression? origin = null, uint labels = 0) : PythonValue
+{
+    public string Reason { get; } = reason;
+
+    public Expression? Origin { get; } = origin;
+
+    public override uint Labels { get; } = labels;
+
+    public override string TypeName => "object";
+}
+
+/// <summary>One of several values; none of them is a union. Which one depends on the run.</summary>
+public sealed class UnionValue : PythonValue
+{
+    private readonly PythonValue[] _options;
+
+    private UnionValue(PythonValue[] options) => _options = options;
+
+    public IReadOnlyList<PythonValue> Options => _options;
+
+    public override uint Labels => _options.Aggregate(0u, static (labels, option) => labels | option.Labels);
+
+    public override string TypeName => "object";
+
+    /// <summary>The smallest value that is either; more than <paramref name="limit"/> possibilities are unknown.</summary>
+    public static PythonValue Of(PythonValue first, PythonValue second, int limit)
+    {
+        if (ReferenceEquals(first, second))
+        {
+            return first;
+        }
+
+        var options = new List<PythonValue>(4);
+        Add(options, first);
+        Add(options, second);
+        if (options.Count == 1)
+        {
+            return options[0];
+        }
+
+        return options.Count <= limit
+            ? new UnionValue([.. options])
+            : new UnknownValue("too many values are possible", labels: first.Labels | second.Labels);
+    }
+
+    public override bool IsSame(PythonValue other) =>
+        other is UnionValue union
+        && union._options.Length == _options.Length
+        && _options.All(o => Array.Exists(union._options, o.IsSame));
+
+    private static void Add(List<PythonValue> options, PythonValue value)
+    {
+        if (value is UnionValue union)
+        {
+            foreach (var option in union._options)
+            {
+                Add(options, option);
+            }
+        }
+        else if (!options.Exists(o => o.IsSame(value) || (o is UnknownValue && value is UnknownValue && o.Labels == value.Labels)))
+        {
+            options.Add(value);
+        }
+    }
+}
