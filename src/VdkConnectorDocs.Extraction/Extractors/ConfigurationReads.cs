@@ -1,4 +1,6 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Catalog.Values;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
@@ -12,6 +14,7 @@ namespace VdkConnectorDocs.Extraction.Extractors;
 internal sealed class ConfigurationReads
 {
     private readonly Dictionary<string, SortedSet<string>> _types = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, EquatableList<CatalogValue>> _allowed = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _required = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>One of <see cref="OptionTypes"/>; null when the reads do not tell, or do not agree.</summary>
@@ -19,17 +22,22 @@ internal sealed class ConfigurationReads
 
     public bool IsRequired(string key) => _required.Contains(key);
 
+    /// <summary>The values that the code accepts; empty when it does not say.</summary>
+    public EquatableList<CatalogValue> AllowedValuesOf(string key) => _allowed.GetValueOrDefault(key, []);
+
     /// <summary>Collects the reads of a module.</summary>
     public void Add(Interpreter interpreter, ModuleValue module, Module tree) =>
-        Visit(tree, [], (call, ancestors) => Read(interpreter, module, call, ancestors));
-
-    private static void Visit(SyntaxNode node, List<SyntaxNode> ancestors, Action<CallExpression, IReadOnlyList<SyntaxNode>> found)
-    {
-        if (node is CallExpression { Function: AttributeExpression { Name: "get_value" or "get_required_value" or "get_required_option" } } call)
+        Visit(tree, [], (node, ancestors) =>
         {
-            found(call, ancestors);
-        }
+            if (node is CallExpression { Function: AttributeExpression { Name: "get_value" or "get_required_value" or "get_required_option" } } call)
+            {
+                Read(interpreter, module, call, ancestors);
+            }
+        });
 
+    private static void Visit(SyntaxNode node, List<SyntaxNode> ancestors, Action<SyntaxNode, IReadOnlyList<SyntaxNode>> found)
+    {
+        found(node, ancestors);
         if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return;
@@ -57,14 +65,61 @@ internal sealed class ConfigurationReads
             _required.Add(key);
         }
 
-        if (TypeOfUse(call, ancestors) is { } type)
+        foreach (var (use, around) in Uses(call, [.. ancestors]))
         {
-            if (!_types.TryGetValue(key, out var types))
-            {
-                _types.Add(key, types = new SortedSet<string>(StringComparer.Ordinal));
-            }
+            AddType(key, TypeOfUse(use, around));
+            AddAllowedValues(interpreter, module, key, use, around);
+        }
+    }
 
-            types.Add(type);
+    /// <summary>The read itself and, when a local variable keeps it, the places where the function uses that.</summary>
+    private static List<(Expression Use, IReadOnlyList<SyntaxNode> Ancestors)> Uses(CallExpression call, IReadOnlyList<SyntaxNode> ancestors)
+    {
+        var uses = new List<(Expression, IReadOnlyList<SyntaxNode>)> { (call, ancestors) };
+        if (ancestors is [.., AssignStatement { Targets: [NameExpression { Name: var name }] }]
+            && ancestors.OfType<FunctionDefinition>().LastOrDefault() is { } function)
+        {
+            Visit(function, [], (node, around) =>
+            {
+                if (node is NameExpression use && string.Equals(use.Name, name, StringComparison.Ordinal))
+                {
+                    uses.Add((use, [.. around]));
+                }
+            });
+        }
+
+        return uses;
+    }
+
+    private void AddType(string key, string? type)
+    {
+        if (type is null)
+        {
+            return;
+        }
+
+        if (!_types.TryGetValue(key, out var types))
+        {
+            _types.Add(key, types = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        types.Add(type);
+    }
+
+    /// <summary><c>if value not in VALUES: raise …</c> tells which values there are.</summary>
+    private void AddAllowedValues(Interpreter interpreter, ModuleValue module, string key, Expression use, IReadOnlyList<SyntaxNode> ancestors)
+    {
+        if (ancestors is [.., IfStatement check, Comparison { Operators: [ComparisonOperator.NotIn], Comparators: [var values] } comparison]
+            && ReferenceEquals(comparison.Left, use)
+            && ReferenceEquals(check.Test, comparison)
+            && check.Body.Any(static s => s is RaiseStatement)
+            && interpreter.ElementsOf(interpreter.EvaluateIn(module, values)) is { IsExact: true, Items.Length: > 0 } elements)
+        {
+            var constants = elements.Items.Select(static e => Constants.TryConvert(e.Value)).ToList();
+            if (constants.TrueForAll(static c => c is not null))
+            {
+                _allowed[key] = constants.Select(static c => c!).ToEquatableList();
+            }
         }
     }
 

@@ -73,6 +73,7 @@ internal sealed class OptionExtractor : IFactExtractor
             Sensitive = isSensitive,
             LooksSensitive = !isSensitive && SensitiveNames.LooksSensitive(key),
             Description = description,
+            AllowedValues = evaluation.Reads.AllowedValuesOf(key),
             Conditional = registration.IsConditional,
             Evidence = evaluation.Evidence.Of(call),
         };
