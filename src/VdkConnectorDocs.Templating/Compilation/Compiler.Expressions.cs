@@ -38,7 +38,7 @@ internal sealed partial class Compiler
 
     private Evaluator CompileAnonymousFunction(FunctionStatement function)
     {
-        ScriptValue closure = new ScriptClosure(CompileFunction(function));
+        ScriptValue closure = new ScriptClosure(CompileFunction(function), At(function.Span));
         return _ => closure;
     }
 

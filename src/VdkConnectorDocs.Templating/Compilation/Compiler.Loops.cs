@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Templating.Runtime;
 using VdkConnectorDocs.Templating.Syntax;
+using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Templating.Compilation;
 
@@ -30,7 +31,7 @@ internal sealed partial class Compiler
                     option(context, ref window);
                 }
 
-                loop.Run(context, frame, values, window);
+                loop.Run(context, frame, window.IsWhole ? list.As<ScriptReference>() : null, values, window);
             }
             else if (!list.IsNull)
             {

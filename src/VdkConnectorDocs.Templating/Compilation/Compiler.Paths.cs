@@ -58,7 +58,9 @@ internal sealed partial class Compiler
         var place = At(expression.Span);
         if (name == "$")
         {
-            return context => context.Local.Arguments is { } arguments ? arguments : context.UnknownVariable(name, place);
+            return context => context.Local.Arguments is { } arguments ? arguments
+                : context.TryGetLocal(name, out var value) ? value
+                : context.UnknownVariable(name, place);
         }
 
         return expression.IsLocal

@@ -25,7 +25,7 @@ internal sealed partial class Compiler
         WithStatement with => CompileWith(with),
         WrapStatement wrap => CompileWrap(wrap),
         ImportStatement import => CompileImport(import),
-        ReadOnlyStatement { Variable.Name: var name } => context => context.SetReadOnly(name),
+        ReadOnlyStatement { Variable: var variable } => CompileReadOnly(variable),
         FunctionStatement function => CompileDeclaration(function),
         BlockStatement block => CompileBlock(block).Run,
         _ => throw new InvalidOperationException($"There is no code for {statement.GetType().Name}."),
@@ -87,13 +87,14 @@ internal sealed partial class Compiler
     private Executor CompileCase(CaseStatement statement)
     {
         var evaluate = Compile(statement.Value);
-        if (statement.First is null)
+        var before = CompileBlock(statement.Before);
+        var choose = statement.First is null ? null : CompileWhen(statement.First);
+        return context =>
         {
-            return context => evaluate(context);
-        }
-
-        var choose = CompileWhen(statement.First);
-        return context => choose(context, evaluate(context));
+            var value = evaluate(context);
+            before.Run(context);
+            choose?.Invoke(context, value);
+        };
     }
 
     /// <summary>A <c>when</c> and what follows it, given the value of the <c>case</c>.</summary>
@@ -173,6 +174,7 @@ internal sealed partial class Compiler
         {
             var start = context.BeginCapture();
             body.Run(context);
+            context.DropReturnValue();
             assign(context, Markup.OfCapture(context.EndCapture(start)));
         };
     }
@@ -185,7 +187,7 @@ internal sealed partial class Compiler
         return context =>
         {
             var target = evaluate(context);
-            if (target.Kind is not (ScriptValueKind.Object or ScriptValueKind.Record)
+            if (target.Kind is not (ScriptValueKind.Object or ScriptValueKind.Record or ScriptValueKind.Empty)
                 && target.As<ScriptArray>() is null && target.As<ScriptFunction>()?.Members is null)
             {
                 throw place.Error(TemplatingDiagnostics.InvalidStatement, $"'with' needs an object instead of {TypeNames.Of(target)}.");
@@ -249,9 +251,15 @@ internal sealed partial class Compiler
         };
     }
 
+    private Executor CompileReadOnly(VariableExpression variable)
+    {
+        var place = At(variable.Span);
+        return context => context.SetReadOnly(variable.Name, place);
+    }
+
     private Executor CompileDeclaration(FunctionStatement statement)
     {
-        var closure = new ScriptClosure(CompileFunction(statement));
+        var closure = new ScriptClosure(CompileFunction(statement), At(statement.Span));
         var assign = CompileAssigner(statement.Name!);
         return context => assign(context, closure);
     }

@@ -49,9 +49,15 @@ internal sealed partial class Parser
         var name = ParseVariable();
         if (name is VariableExpression { Name: "$$" })
         {
-            if (state.OperandCount != 1 || _expressionLevel > 1 || state.Context.Parent != ExpressionParent.Statement)
+            const string Message = "'$$' must be a statement of its own.";
+            if (state.OperandCount != 1 || _expressionLevel > 1)
             {
-                throw Error("'$$' must be a statement of its own.");
+                throw Error(Message);
+            }
+
+            if (state.Context.Parent != ExpressionParent.Statement)
+            {
+                throw new ParseException(SpanFrom(_statementStart), Message);
             }
         }
 
@@ -204,17 +210,12 @@ internal sealed partial class Parser
     private ObjectMember ParseObjectMember()
     {
         var token = _current;
-        if (token.Kind is not (TokenKind.Identifier or TokenKind.String or TokenKind.VerbatimString))
+        if (token.Kind is not (TokenKind.Identifier or TokenKind.String))
         {
             throw Error($"Expected the name of a member instead of '{Describe(token)}'.");
         }
 
-        var name = token.Kind switch
-        {
-            TokenKind.Identifier => ParseVariable(),
-            TokenKind.String => ParseLiteral(StringDecoder.Decode(TextOf(token)[1..^1])),
-            _ => ParseLiteral(TextOf(token)[1..^1].ToString().Replace("``", "`")),
-        };
+        var name = IsAt(TokenKind.Identifier) ? ParseVariable() : ParseLiteral(StringDecoder.Decode(TextOf(token)[1..^1]));
         var text = name switch
         {
             VariableExpression variable => variable.Name,

@@ -7,6 +7,7 @@ namespace VdkConnectorDocs.Templating.Parsing;
 internal sealed partial class Parser
 {
     private int _blockDepth;
+    private int _statementStart;
 
     /// <summary>Parses statements up to the word that ends the block; <c>else</c> and <c>when</c> are left to the owner.</summary>
     /// <param name="owner">What the block belongs to.</param>
@@ -83,7 +84,7 @@ internal sealed partial class Parser
                 ParseWhen();
                 throw misplacedWhen;
             default:
-                if (owner == BlockOwner.Case)
+                if (owner == BlockOwner.Case && IsWord)
                 {
                     throw Error($"Expected 'when' instead of '{Describe(_current)}'.");
                 }
@@ -92,6 +93,8 @@ internal sealed partial class Parser
                 return null;
         }
     }
+
+    private bool IsWord => _current.Kind is TokenKind.Identifier or TokenKind.LocalIdentifier;
 
     private void ParseEnd(bool expectsEndOfStatement)
     {
@@ -110,6 +113,7 @@ internal sealed partial class Parser
     private Statement ParseStatement(ReadOnlySpan<char> word)
     {
         var start = _current.Span.Start;
+        _statementStart = start;
         switch (word)
         {
             case "if":
@@ -230,13 +234,14 @@ internal sealed partial class Parser
         Advance();
         var value = ExpectExpression(new ExpressionContext { ForbidsAssignment = true });
         ExpectEndOfStatement();
-        var (_, end) = ParseBlock(BlockOwner.Case);
-        return new CaseStatement(SpanFrom(start), value, end == BlockEnd.When ? ParseWhen() : null);
+        var (before, end) = ParseBlock(BlockOwner.Case);
+        return new CaseStatement(SpanFrom(start), value, before, end == BlockEnd.When ? ParseWhen() : null);
     }
 
     private WhenStatement ParseWhen()
     {
         var start = _current.Span.Start;
+        _statementStart = start;
         Advance();
         var values = new List<Expression>();
         while (IsStartOfExpression())

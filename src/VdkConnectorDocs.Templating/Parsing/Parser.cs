@@ -38,10 +38,10 @@ internal sealed partial class Parser
             var block = new Parser(template).ParseTemplate();
             return template.Errors is [var error, ..] ? throw new ParseException(error.Span, error.Message) : block;
         }
-        catch (ParseException) when (template.Errors is [{ Span: var span }, ..] && IsAtInvalidToken(template, span))
+        catch (ParseException error) when (template.Errors.FirstOrDefault(e => e.Span.Start == error.Span.Start) is not null)
         {
             // What the lexer has to say about a token is more than that it was not expected.
-            throw new ParseException(span, template.Errors[0].Message);
+            throw new ParseException(error.Span, template.Errors.First(e => e.Span.Start == error.Span.Start).Message);
         }
     }
 
@@ -50,9 +50,6 @@ internal sealed partial class Parser
         var (block, _) = ParseBlock(BlockOwner.Template);
         return _current.Kind == TokenKind.EndOfFile ? block : throw Error($"Unexpected '{Describe(_current)}'.");
     }
-
-    private static bool IsAtInvalidToken(LexedTemplate template, TextSpan span) =>
-        template.Tokens.Any(token => token.Kind == TokenKind.Invalid && token.Span.Start == span.Start);
 
     private void Advance()
     {

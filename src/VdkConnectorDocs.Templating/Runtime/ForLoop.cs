@@ -16,7 +16,7 @@ internal sealed record ForLoop(
 {
     private bool IsTableRow => Name == "tablerow";
 
-    public void Run(RenderContext context, LoopFrame frame, IEnumerable<ScriptValue> values, LoopWindow window)
+    public void Run(RenderContext context, LoopFrame frame, ScriptReference? watched, IEnumerable<ScriptValue> values, LoopWindow window)
     {
         frame.Start(Name);
         if (IsTableRow)
@@ -31,7 +31,7 @@ internal sealed record ForLoop(
         var isEntered = enumerator.MoveNext();
         if (isEntered)
         {
-            RunItems(context, frame, enumerator);
+            RunItems(context, frame, watched, enumerator);
         }
 
         if (IsTableRow)
@@ -45,7 +45,7 @@ internal sealed record ForLoop(
         }
     }
 
-    private void RunItems(RenderContext context, LoopFrame frame, IEnumerator<ScriptValue> enumerator)
+    private void RunItems(RenderContext context, LoopFrame frame, ScriptReference? watched, IEnumerator<ScriptValue> enumerator)
     {
         if (Variable is not null)
         {
@@ -53,6 +53,7 @@ internal sealed record ForLoop(
         }
 
         var state = frame.State;
+        var changes = watched?.Changes ?? 0;
         ScriptValue previous = default;
         for (var index = 0; ; index++)
         {
@@ -64,6 +65,11 @@ internal sealed record ForLoop(
             frame.Item = item;
             Assign?.Invoke(context, item);
             RunBody(context, state);
+            if (watched is not null && watched.Changes != changes && !state.IsLookedAhead)
+            {
+                throw Place.Error(TemplatingDiagnostics.InvalidStatement, "The list was changed while the loop reads it.");
+            }
+
             var isLast = state.IsLast;
             if (!context.ContinuesLoop() || isLast)
             {

@@ -4,46 +4,52 @@ using VdkConnectorDocs.Templating.Values;
 namespace VdkConnectorDocs.Templating.Runtime;
 
 /// <summary>
-/// Builds the value of an interpolated string. Unlike elsewhere, booleans are written as <c>True</c> and <c>False</c>, as the official
-/// engine does. With markup among the parts, the others are escaped and the result is markup.
+/// Builds the value of an interpolated string. As in the official engine, values are written otherwise than elsewhere: booleans as
+/// <c>True</c> and <c>False</c>, dates with their time, the members of objects without quotes. With markup among the parts, the others
+/// are escaped and the result is markup.
 /// </summary>
-internal struct InterpolatedText(RenderContext context, Place place)
+internal readonly struct InterpolatedText(RenderContext context, Place place)
 {
     private readonly List<ScriptValue> _parts = [];
-    private bool _hasMarkup;
 
-    public void Append(ScriptValue part)
-    {
-        _hasMarkup |= part.IsMarkup && context.Output != OutputKind.Text;
-        _parts.Add(part);
-    }
+    public void Append(ScriptValue part) => _parts.Add(part);
 
-    public readonly ScriptValue ToValue()
+    public ScriptValue ToValue()
     {
+        var isMarkup = context.Output != OutputKind.Text && _parts.Exists(part => part.IsMarkup);
         var buffer = new TextBuffer(64);
-        var isLiteral = true;
-        foreach (var part in _parts)
+        for (var i = 0; i < _parts.Count; i++)
         {
-            if (_hasMarkup && !part.IsMarkup && !isLiteral)
+            // Every other part is text of the template.
+            if (isMarkup && !_parts[i].IsMarkup && i % 2 == 1)
             {
-                buffer.AppendEscaped(ToText(part));
+                buffer.AppendEscaped(ToText(_parts[i]));
             }
             else
             {
-                buffer.Append(ToText(part));
+                buffer.Append(ToText(_parts[i]));
             }
 
-            isLiteral = !isLiteral;
             context.CheckLength(place, buffer.Length);
         }
 
-        return _hasMarkup ? Markup.Of(buffer.ToString()) : buffer.ToString();
+        return isMarkup ? Markup.Of(buffer.ToString()) : buffer.ToString();
     }
 
-    private readonly string? ToText(ScriptValue value) => value.Kind switch
+    private string? ToText(ScriptValue value)
     {
-        ScriptValueKind.Boolean => value.AsBoolean() ? "True" : "False",
-        ScriptValueKind.DateTime => value.AsDateTime().ToString(CultureInfo.InvariantCulture),
-        _ => context.ToText(value, place),
-    };
+        switch (value.Kind)
+        {
+            case ScriptValueKind.Boolean:
+                return value.AsBoolean() ? "True" : "False";
+            case ScriptValueKind.DateTime:
+                return value.AsDateTime().ToString(CultureInfo.InvariantCulture);
+            case ScriptValueKind.Object:
+                var (render, at) = (context, place);
+                var members = value.AsObject().Select(m => $"{m.Key}: {render.ToText(m.Value, at)}");
+                return $"{{{string.Join(", ", members)}}}";
+            default:
+                return context.ToText(value, place);
+        }
+    }
 }

@@ -29,6 +29,9 @@ public sealed partial class RenderContext
         return value;
     }
 
+    /// <summary>Keeps the flow of a <c>ret</c> in a <c>capture</c>, but not its value.</summary>
+    internal void DropReturnValue() => _returnValue = default;
+
     /// <summary>Whether a loop goes on after its body; ends the flow of <c>break</c> and <c>continue</c>.</summary>
     internal bool ContinuesLoop()
     {

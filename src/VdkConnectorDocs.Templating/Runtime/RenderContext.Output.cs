@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Templating.Compilation;
 using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Templating.Runtime;
@@ -41,6 +42,7 @@ public sealed partial class RenderContext
         switch (value.Kind)
         {
             case ScriptValueKind.Null:
+            case ScriptValueKind.Function when value.As<ScriptClosure>() is { Function.IsAnonymous: false }:
                 return;
             case ScriptValueKind.Markup or ScriptValueKind.Capture:
                 WriteText(value.AsMarkup().Text, place);

@@ -85,14 +85,15 @@ public sealed partial class RenderContext
     /// <summary>Assigns a local variable; its name begins with <c>$</c>.</summary>
     internal void SetLocal(string name, ScriptValue value, in Place place)
     {
-        if (!(_locals.Top.Variables ??= new ScriptObject()).TrySet(name, value))
+        var isArguments = name == "$" && _locals.Top.Arguments is not null;
+        if (isArguments || !(_locals.Top.Variables ??= new ScriptObject()).TrySet(name, value))
         {
             throw place.Error(TemplatingDiagnostics.InvalidAssignment, $"The variable '{name}' is read-only.");
         }
     }
 
     /// <summary>Makes a variable read-only; does nothing when it has no value yet.</summary>
-    internal void SetReadOnly(string name)
+    internal void SetReadOnly(string name, in Place place)
     {
         if (name.StartsWith('$'))
         {
@@ -100,9 +101,14 @@ public sealed partial class RenderContext
             return;
         }
 
-        if (TargetOf(name) is { Kind: ScriptValueKind.Object } target)
+        if (TargetOf(name) is { Kind: ScriptValueKind.Object } target && Writable(target.AsObject()) is { } members)
         {
-            Writable(target.AsObject())?.SetReadOnly(name);
+            if (members.IsReadOnly(name))
+            {
+                throw place.Error(TemplatingDiagnostics.InvalidAssignment, $"The variable '{name}' is read-only already.");
+            }
+
+            members.SetReadOnly(name);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using VdkConnectorDocs.Templating.Functions;
+using VdkConnectorDocs.Templating.Compilation;
 using VdkConnectorDocs.Templating.Records;
 using VdkConnectorDocs.Templating.Values;
 
@@ -144,7 +144,7 @@ internal sealed class TextFormatter(RenderContext context)
                 AppendObject(buffer, members, place);
                 break;
             case ScriptValueKind.Function:
-                buffer.Append(value.As<BuiltinFunction>() is null ? value.As<ScriptFunction>()!.Signature.Name : "<function>");
+                buffer.Append(value.As<ScriptClosure>()?.Declaration ?? "<function>");
                 break;
             default:
                 break;

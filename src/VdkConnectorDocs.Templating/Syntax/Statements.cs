@@ -23,8 +23,12 @@ internal sealed record IfStatement(TextSpan Span, Expression Condition, BlockSta
 
 internal sealed record ElseStatement(TextSpan Span, BlockStatement Body) : Statement(Span);
 
-/// <summary><c>case</c>; null when it has no <c>when</c>.</summary>
-internal sealed record CaseStatement(TextSpan Span, Expression Value, WhenStatement? First) : Statement(Span);
+/// <summary><c>case</c>.</summary>
+/// <param name="Span">Its place.</param>
+/// <param name="Value">What is compared.</param>
+/// <param name="Before">What stands before the first <c>when</c>: expressions that do not begin with a name are possible there.</param>
+/// <param name="First">The first <c>when</c>, or null when there is none.</param>
+internal sealed record CaseStatement(TextSpan Span, Expression Value, BlockStatement Before, WhenStatement? First) : Statement(Span);
 
 /// <summary><c>when</c>, with a <see cref="WhenStatement"/>, an <see cref="ElseStatement"/> or nothing behind it.</summary>
 internal sealed record WhenStatement(TextSpan Span, IReadOnlyList<Expression> Values, BlockStatement Body, Statement? Next) : Statement(Span);

@@ -7,6 +7,7 @@ public sealed class ScriptArray : ScriptList
 {
     private ScriptValue[] _items;
     private int _count;
+    private int _changes;
 
     public ScriptArray()
         : this(0)
@@ -32,8 +33,11 @@ public sealed class ScriptArray : ScriptList
     public override ScriptValue this[int index] =>
         (uint)index < (uint)_count ? _items[index] : default;
 
+    internal override int Changes => _changes;
+
     public void Add(ScriptValue item)
     {
+        _changes++;
         if (_count == _items.Length)
         {
             Array.Resize(ref _items, Math.Max(4, _count * 2));
@@ -50,6 +54,7 @@ public sealed class ScriptArray : ScriptList
             return;
         }
 
+        _changes++;
         if (index >= _items.Length)
         {
             Array.Resize(ref _items, Math.Max(index + 1, _items.Length * 2));
@@ -81,6 +86,7 @@ public sealed class ScriptArray : ScriptList
             return;
         }
 
+        _changes++;
         _count--;
         Array.Copy(_items, index + 1, _items, index, _count - index);
         _items[_count] = default;

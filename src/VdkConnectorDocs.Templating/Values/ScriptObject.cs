@@ -26,6 +26,8 @@ public sealed class ScriptObject : ScriptReference, IEnumerable<KeyValuePair<str
 
     public int Count => _count;
 
+    internal override int Changes => _count;
+
     /// <summary>Whether nothing may be written any more.</summary>
     public bool IsFrozen { get; private set; }
 

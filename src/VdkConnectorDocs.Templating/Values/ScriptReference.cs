@@ -6,4 +6,7 @@ public abstract class ScriptReference
     private protected ScriptReference(ScriptValueKind kind) => Kind = kind;
 
     public ScriptValueKind Kind { get; }
+
+    /// <summary>Grows with each change that a loop over the value must not miss.</summary>
+    internal virtual int Changes => 0;
 }

@@ -95,13 +95,12 @@ internal struct ArgumentList(ScriptFunction function, CallSite site)
     /// <summary>Adds the defaults of what was left out, and checks the number of arguments.</summary>
     public void Complete()
     {
-        if (_signature.TakesAny)
+        var count = _signature.Parameters.Count;
+        if (!_signature.TakesAny)
         {
-            return;
+            FillTo(count);
         }
 
-        var count = _signature.Parameters.Count;
-        FillTo(count);
         var required = (1UL << _signature.RequiredCount) - 1;
         if ((_given & required) != required)
         {
@@ -113,7 +112,7 @@ internal struct ArgumentList(ScriptFunction function, CallSite site)
                 $"'{_signature.Name}' needs {_signature.RequiredCount} arguments; {given} are given.");
         }
 
-        if (!_signature.HasVariadic && Values.Count > count)
+        if (!_signature.HasVariadic && !_signature.TakesAny && Values.Count > count)
         {
             throw TooMany(
                 Values.Count,

@@ -6,10 +6,15 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <summary>Which operands the operators of lists accept, and where it is reported when they are others.</summary>
 internal static class ListOperands
 {
-    public static void Check(BinaryOperator op, ScriptValue left, ScriptValue right, in OperatorPlace place)
+    /// <param name="op">The operator.</param>
+    /// <param name="left">Its left side.</param>
+    /// <param name="right">Its right side.</param>
+    /// <param name="takesObjects">Whether an object is the list of its members.</param>
+    /// <param name="place">Its place.</param>
+    public static void Check(BinaryOperator op, ScriptValue left, ScriptValue right, bool takesObjects, in OperatorPlace place)
     {
-        var isLeftList = IsEnumerable(left);
-        var isRightList = IsEnumerable(right);
+        var isLeftList = IsEnumerable(left, takesObjects);
+        var isRightList = IsEnumerable(right, takesObjects);
         switch (op)
         {
             case BinaryOperator.Add or BinaryOperator.Equal or BinaryOperator.NotEqual:
@@ -52,11 +57,12 @@ internal static class ListOperands
         }
     }
 
-    /// <summary>Whether the value is a list to these operators: all that a loop can read, other than a string.</summary>
-    public static bool IsEnumerable(ScriptValue value) => value.Kind switch
+    /// <summary>Whether the value is a list to these operators: all that a loop can read, other than a string, and with a range objects.</summary>
+    public static bool IsEnumerable(ScriptValue value, bool takesObjects) => value.Kind switch
     {
-        ScriptValueKind.List or ScriptValueKind.Sequence or ScriptValueKind.Object => true,
-        ScriptValueKind.Function => value.As<ScriptFunction>()!.Members is not null,
+        ScriptValueKind.List or ScriptValueKind.Sequence => true,
+        ScriptValueKind.Object => takesObjects,
+        ScriptValueKind.Function => takesObjects && value.As<ScriptFunction>()!.Members is not null,
         _ => false,
     };
 

@@ -9,7 +9,7 @@ internal static class ListOperations
     public static ScriptValue Evaluate(
         RenderContext context, BinaryOperator op, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
-        ListOperands.Check(op, left, right, place);
+        ListOperands.Check(op, left, right, takesObjects: true, place);
         switch (op)
         {
             case BinaryOperator.Add:
@@ -71,7 +71,7 @@ internal static class ListOperations
 
     private static ScriptArray Multiply(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
-        var isLeftList = ListOperands.IsEnumerable(left);
+        var isLeftList = ListOperands.IsEnumerable(left, takesObjects: true);
         var items = ListOperands.ToArray(context, isLeftList ? left : right, place);
         var times = ListOperands.Count(isLeftList ? right : left, isLeftList, place);
         if (times == 0 || items.Count == 0)

@@ -9,14 +9,14 @@ internal static class SequenceOperations
     public static ScriptValue Evaluate(
         RenderContext context, BinaryOperator op, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
-        ListOperands.Check(op, left, right, place);
+        ListOperands.Check(op, left, right, takesObjects: false, place);
         var at = place.Operator;
         switch (op)
         {
             case BinaryOperator.Add:
                 return Concatenate(context, left, right, place);
             case BinaryOperator.Multiply:
-                var isLeftList = ListOperands.IsEnumerable(left);
+                var isLeftList = ListOperands.IsEnumerable(left, takesObjects: false);
                 var times = ListOperands.Count(isLeftList ? right : left, isLeftList, place);
                 return new ScriptSequence(Repeat(context, isLeftList ? left : right, times, at));
             case BinaryOperator.Divide or BinaryOperator.DivideRound:

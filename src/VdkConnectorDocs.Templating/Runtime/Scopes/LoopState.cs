@@ -69,6 +69,9 @@ internal sealed class LoopState
         _enumerator = enumerator;
     }
 
+    /// <summary>Whether it is known already if another item follows.</summary>
+    public bool IsLookedAhead => _isLookedAhead;
+
     public void NextItem() => _isLookedAhead = false;
 }
 
