@@ -1,0 +1,7 @@
+namespace VdkConnectorDocs.Site.Publishing;
+
+/// <summary>What stands in the output directory.</summary>
+/// <param name="Files">Every file, relative to the output directory, with <c>/</c>, in ordinal order.</param>
+/// <param name="Pages">The number of HTML pages.</param>
+/// <param name="Rewritten">The number of files that differ from the old site's.</param>
+public sealed record PublishedSite(IReadOnlyList<string> Files, int Pages, int Rewritten);

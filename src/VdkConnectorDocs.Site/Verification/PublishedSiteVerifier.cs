@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Output;
+using VdkConnectorDocs.Site.Publishing;
+
+namespace VdkConnectorDocs.Site.Verification;
+
+/// <summary>Checks a site that was built earlier or downloaded: its files against its manifest, and its links.</summary>
+public static class PublishedSiteVerifier
+{
+    /// <summary>Reports what is wrong with the site in a folder; paths in diagnostics are relative to it.</summary>
+    /// <param name="baseUrl">Where the site stands; null when it is not known.</param>
+    /// <returns>The number of files that were checked.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static int Verify(string folder, Uri? baseUrl, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var manifestFile = Path.Combine(folder, SiteManifest.FileName);
+        if (!File.Exists(manifestFile) || SiteManifest.Read(File.ReadAllBytes(manifestFile)) is not { } manifest)
+        {
+            diagnostics.Add(VerificationDiagnostics.ManifestUnreadable.At(SourceLocation.OfFile(SiteManifest.FileName)));
+            return 0;
+        }
+
+        var links = new LinkVerifier(baseUrl);
+        links.Add(new SiteFile(SiteManifest.FileName, default));
+        foreach (var entry in manifest)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            VerifyFile(folder, entry, links, diagnostics);
+        }
+
+        var listed = manifest.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in FilesOf(folder).Where(path => !listed.Contains(path) && path is not (SiteManifest.FileName or OutputLayout.MarkerName)))
+        {
+            diagnostics.Add(VerificationDiagnostics.FileUnlisted.At(SourceLocation.OfFile(path)));
+        }
+
+        diagnostics.AddRange(links.Verify());
+        return manifest.Count;
+    }
+
+    private static void VerifyFile(string folder, ManifestEntry entry, LinkVerifier links, DiagnosticBag diagnostics)
+    {
+        var location = SourceLocation.OfFile(entry.Path);
+        var file = new FileInfo(Path.Combine(folder, entry.Path));
+        if (SitePath.Problem(entry.Path) is not null || !file.Exists)
+        {
+            diagnostics.Add(VerificationDiagnostics.FileMissing.At(location));
+            return;
+        }
+
+        // A file of another size is told by its size, however large it is.
+        if (file.Length != entry.Size)
+        {
+            diagnostics.Add(VerificationDiagnostics.FileChanged.At(location));
+            return;
+        }
+
+        var content = File.ReadAllBytes(file.FullName);
+        if (!Convert.ToHexStringLower(SHA256.HashData(content)).Equals(entry.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(VerificationDiagnostics.FileChanged.At(location));
+        }
+
+        links.Add(new SiteFile(entry.Path, content));
+    }
+
+    private static IEnumerable<string> FilesOf(string folder)
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = false,
+        };
+        return Directory.EnumerateFiles(folder, "*", options).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'));
+    }
+}
