@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 using VdkConnectorDocs.Python.Unicode;
 
@@ -12,9 +12,9 @@ internal static class Identifiers
     {
         for (var index = 0; index < name.Length;)
         {
-            if (Rune.DecodeFromUtf16(name[index..], out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(name[index..], out var rune, out var length) != OperationStatus.Done)
                 return index;
-            if (!(index == 0 ? IsStart(rune) : IsContinue(rune)))
+            if (!(index == 0 ? IdentifierCharacters.IsStart(rune.Value) : IdentifierCharacters.IsContinue(rune.Value)))
                 return index;
             index += length;
         }
@@ -22,13 +22,6 @@ internal static class Identifiers
         return -1;
     }
 
+    /// <summary>The name as Python compares it: in normalisation form NFKC.</summary>
     public static string Normalize(ReadOnlySpan<char> name) => Normalization.ToCompatibilityComposed(name);
-
-    private static bool IsStart(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber || rune.Value == '_';
-
-    private static bool IsContinue(Rune rune) => IsStart(rune) || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
-        or UnicodeCategory.ConnectorPunctuation;
 }

@@ -6,6 +6,9 @@ namespace VdkConnectorDocs.Python.Lexing;
 /// <summary>F-strings (PEP 701): literal text and replacement fields, whose expressions are read as any other.</summary>
 internal sealed partial class Lexer
 {
+    /// <summary>CPython's limit (<c>MAX_EXPR_NESTING</c>).</summary>
+    private const int MaximumNestedFields = 3;
+
     private static readonly SearchValues<char> InFormattedText = SearchValues.Create("'\"{}\\\r\n");
 
     private readonly List<FormattedString> _formattedStrings = [];
@@ -125,6 +128,12 @@ internal sealed partial class Lexer
         if (_brackets.Count >= _options.MaximumBrackets)
         {
             AddError(PythonDiagnostics.TooDeep, new TextSpan(start, 1), "Brackets", _options.MaximumBrackets);
+            return false;
+        }
+
+        if (_brackets.Count - _formattedStrings[^1].Brackets >= MaximumNestedFields)
+        {
+            AddError(PythonDiagnostics.TooDeep, new TextSpan(start, 1), "Fields in format specifications", MaximumNestedFields);
             return false;
         }
 

@@ -28,9 +28,16 @@ internal static class Numbers
     public static double ParseFloat(ReadOnlySpan<char> text) =>
         double.Parse(WithoutUnderscores(text), NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>The digits of a decimal integer; 0 for the other radices, which are read in linear time and without limit.</summary>
-    public static int CountDecimalDigits(ReadOnlySpan<char> text) =>
-        text.Length > 1 && char.IsAsciiLetter(text[1]) ? 0 : text.Length - text.Count('_');
+    /// <summary>
+    /// The digits of a decimal integer without leading zeros; 0 for the other radices, which are read in linear time and without limit.
+    /// </summary>
+    public static int CountDecimalDigits(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 1 && char.IsAsciiLetter(text[1]))
+            return 0;
+        var significant = text.TrimStart("0_");
+        return significant.Length - significant.Count('_');
+    }
 
     private static long ParseInt64(ReadOnlySpan<char> digits)
     {

@@ -1,4 +1,4 @@
-"""Writes names.deflate and normalization.deflate, which UnicodeNames and Normalization read.
+"""Writes the tables names, normalization and identifiers (.deflate), each read by the class of that name.
 
     python3.13 generate.py NameAliases.txt
 
@@ -14,6 +14,9 @@ normalization.deflate, only what an identifier can contain:
     HEX>HEX HEX…    full compatibility decomposition
     HEX:CLASS       canonical combining class, where not 0
     HEX+HEX>HEX     primary composite
+identifiers.deflate:
+    S HEX-HEX       code points that can begin an identifier
+    C HEX-HEX       code points that can only go on with one
 Hangul is not listed: its names, decompositions and composites are computed.
 """
 
@@ -71,6 +74,17 @@ def normalization():
             yield f"{int(canonical[0], 16):X}+{int(canonical[1], 16):X}>{number:X}"
 
 
+def identifiers():
+    kind = None
+    first = 0
+    for number, character in enumerate(map(chr, range(0x110000))):
+        new = "S" if character.isidentifier() else "C" if f"a{character}".isidentifier() else None
+        if new != kind:
+            if kind is not None:
+                yield f"{kind} {first:X}-{number - 1:X}"
+            kind, first = new, number
+
+
 def write(name, lines):
     compressor = zlib.compressobj(9, zlib.DEFLATED, -15)
     data = compressor.compress("\n".join(lines).encode("ascii")) + compressor.flush()
@@ -80,3 +94,4 @@ def write(name, lines):
 if __name__ == "__main__":
     write("names.deflate", names(sys.argv[1]))
     write("normalization.deflate", normalization())
+    write("identifiers.deflate", identifiers())
