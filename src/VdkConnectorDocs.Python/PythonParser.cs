@@ -31,10 +31,9 @@ public static class PythonParser
             diagnostics.Add(PythonDiagnostics.NulCharacter, new TextSpan(nul, 1));
 
         using var tokens = new TokenList(16 + (source.Length / 4));
-        var names = new NameTable();
-        var errors = new List<LexicalError>();
-        Lexer.Run(source.Text, options, tokens, names, errors);
-        var body = new Parser(source.Text, tokens.Items, names, errors, options, diagnostics).ParseModule();
+        var lexer = new Lexer(source.Text, options, tokens);
+        lexer.Run();
+        var body = new Parser(lexer, options, diagnostics).ParseModule();
         return new ParseResult(new Module(body, whole), source, diagnostics.ToImmutable());
     }
 }

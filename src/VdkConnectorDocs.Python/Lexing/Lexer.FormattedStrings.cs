@@ -56,7 +56,7 @@ internal sealed partial class Lexer
     {
         var text = _text;
         var current = _formattedStrings[^1];
-        var isTriple = current.Traits.HasFlag(StringTraits.TripleQuoted);
+        var isTriple = current.IsTriple;
         var isSpecification = _brackets.Count > current.Brackets;
         var initial = current.Traits | (isSpecification ? StringTraits.FormatSpecification : StringTraits.None);
         var traits = initial;
@@ -222,5 +222,8 @@ internal sealed partial class Lexer
 
     /// <param name="Brackets">How many brackets are open around it; more are its own fields.</param>
     /// <param name="Tokens">How many tokens there are before it.</param>
-    private readonly record struct FormattedString(char Quote, StringTraits Traits, int Start, int Brackets, int Tokens);
+    private readonly record struct FormattedString(char Quote, StringTraits Traits, int Start, int Brackets, int Tokens)
+    {
+        public bool IsTriple => Traits.HasFlag(StringTraits.TripleQuoted);
+    }
 }

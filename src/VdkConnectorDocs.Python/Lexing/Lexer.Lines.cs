@@ -55,9 +55,32 @@ internal sealed partial class Lexer
     {
         if (_brackets.Count == 0)
             return;
-        var (character, position, _) = _brackets[^1];
-        AddError(PythonDiagnostics.UnmatchedBracket, new TextSpan(position, 1), $"'{character}' is never closed");
+        var (character, position, isField) = _brackets[^1];
+        var kind = isField && _formattedStrings[^1].IsTriple ? LexicalErrorKind.Text : LexicalErrorKind.OpenBracket;
+        string[] arguments = [$"'{character}' is never closed"];
+        AddError(_position, new LexicalError(kind, PythonDiagnostics.UnmatchedBracket, new TextSpan(position, 1), arguments));
         _brackets.Clear();
+    }
+
+    /// <summary>Makes the indentation what it was behind the last token.</summary>
+    private void RestoreIndentation()
+    {
+        _indents.RemoveRange(1, _indents.Count - 1);
+        foreach (var token in _tokens.Items.AsSpan(0, _tokens.Count))
+        {
+            if (token.Kind == TokenKind.Indent)
+                _indents.Add(Measure(_text.AsSpan(token.Start, token.End - token.Start)));
+            else if (token.Kind == TokenKind.Dedent)
+                _indents.RemoveAt(_indents.Count - 1);
+        }
+    }
+
+    private static Indentation Measure(ReadOnlySpan<char> whitespace)
+    {
+        var indentation = default(Indentation);
+        foreach (var character in whitespace)
+            indentation = indentation.Behind(character);
+        return indentation;
     }
 
     /// <summary>A bracket was left open when the line behind begins with a word that no expression contains.</summary>
@@ -99,17 +122,8 @@ internal sealed partial class Lexer
         {
             switch (Peek())
             {
-                case ' ':
-                    here = new Indentation(here.Column + 1, here.Characters + 1);
-                    _position++;
-                    continue;
-                case '\t':
-                    here = new Indentation(((here.Column / TabStop) + 1) * TabStop, here.Characters + 1);
-                    _position++;
-                    continue;
-                case '\f':
-                    here = default;
-                    _position++;
+                case ' ' or '\t' or '\f':
+                    here = here.Behind(_text[_position++]);
                     continue;
                 case '\\' when Peek(1) is '\r' or '\n':
                     // The first line that is not empty decides (CPython's tokenizer: cont_line_col).
@@ -151,7 +165,7 @@ internal sealed partial class Lexer
         {
             if (_indents.Count > _options.MaximumIndents)
             {
-                AddError(PythonDiagnostics.TooDeep, TextSpan.FromBounds(lineStart, _position), "Blocks", _options.MaximumIndents);
+                AddLayoutError(PythonDiagnostics.TooDeep, lineStart, "Blocks", _options.MaximumIndents);
                 return;
             }
 
@@ -181,19 +195,32 @@ internal sealed partial class Lexer
 
         // The line is between two levels: it stays in the inner one, which from here on is as far in as the line.
         _indents[^1] = here;
-        AddError(
-            PythonDiagnostics.InvalidIndentation,
-            TextSpan.FromBounds(lineStart, _position),
-            "the line is indented less than the block above and more than what surrounds it");
+        AddLayoutError(
+            PythonDiagnostics.InvalidIndentation, lineStart, "the line is indented less than the block above and more than what surrounds it");
     }
 
     private void CheckTabs(bool isConsistent, int lineStart)
     {
         if (!isConsistent)
-            AddError(PythonDiagnostics.InconsistentTabs, TextSpan.FromBounds(lineStart, _position));
+            AddLayoutError(PythonDiagnostics.InconsistentTabs, lineStart);
+    }
+
+    private void AddLayoutError(DiagnosticDescriptor descriptor, int lineStart, params object?[] arguments)
+    {
+        var span = TextSpan.FromBounds(lineStart, _position);
+        AddError(_position, new LexicalError(LexicalErrorKind.Layout, descriptor, span, arguments));
     }
 
     /// <param name="Column">With tab stops at each eighth column.</param>
     /// <param name="Characters">With tabs as wide as a blank; the two must agree on what is deeper.</param>
-    private readonly record struct Indentation(int Column, int Characters);
+    private readonly record struct Indentation(int Column, int Characters)
+    {
+        /// <summary>Behind one more character of white space; a form feed starts over.</summary>
+        public Indentation Behind(char character) => character switch
+        {
+            '\t' => new Indentation(((Column / TabStop) + 1) * TabStop, Characters + 1),
+            ' ' => new Indentation(Column + 1, Characters + 1),
+            _ => default,
+        };
+    }
 }

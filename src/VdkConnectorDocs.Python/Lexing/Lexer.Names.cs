@@ -33,7 +33,7 @@ internal sealed partial class Lexer
         }
 
         _position = end;
-        var number = _names.GetOrAdd(text.AsSpan(start, end - start));
+        var number = Names.GetOrAdd(text.AsSpan(start, end - start));
         if (number < Keywords.All.Length)
             _tokens.Add(new Token(Keywords.KindAt(number), start, end));
         else
@@ -51,7 +51,7 @@ internal sealed partial class Lexer
         if (invalid < 0)
         {
             // A keyword written with other letters is a name that normalises to it.
-            Add(TokenKind.Name, start, _names.GetOrAdd(Identifiers.Normalize(name)));
+            Add(TokenKind.Name, start, Names.GetOrAdd(Identifiers.Normalize(name)));
             return;
         }
 

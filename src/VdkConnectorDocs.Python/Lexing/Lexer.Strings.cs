@@ -42,7 +42,7 @@ internal sealed partial class Lexer
             _position = length < 0 ? text.Length : _position + length;
             if (length < 0 || text[_position] is '\r' or '\n')
             {
-                AddError(start, PythonDiagnostics.UnterminatedString, TextSpan.FromBounds(start, _position), ["string"]);
+                EndUnterminatedLine(start, quote);
                 return;
             }
 
@@ -55,6 +55,20 @@ internal sealed partial class Lexer
             traits |= StringTraits.Backslash;
             traits |= SkipEscaped();
         }
+    }
+
+    private void EndUnterminatedLine(int start, char quote)
+    {
+        if (_formattedStrings.Count > 0 && _formattedStrings[^1] is { IsTriple: false } outer && outer.Quote == quote)
+        {
+            // It is the quote that ends the f-string around it, in a field that is not closed.
+            _position = _text.IndexOf(quote, start) + 1;
+            AddError(start, PythonDiagnostics.InvalidFormattedString, TextSpan.FromBounds(start, _position), "a '}' is missing");
+            Leave(outer);
+            return;
+        }
+
+        AddError(start, PythonDiagnostics.UnterminatedString, TextSpan.FromBounds(start, _position), "string");
     }
 
     private void ReadTripleQuoted(int start, char quote, StringTraits traits)
@@ -117,6 +131,6 @@ internal sealed partial class Lexer
             start,
             PythonDiagnostics.UnterminatedString,
             TextSpan.FromBounds(start, _position),
-            ["triple-quoted string"]);
+            "triple-quoted string");
     }
 }

@@ -8,37 +8,71 @@ namespace VdkConnectorDocs.Python.Lexing;
 /// </summary>
 internal sealed partial class Lexer
 {
+    private const long RelexFactor = 4;
+    private const long RelexMinimum = 1 << 16;
+
     private readonly string _text;
     private readonly PythonParserOptions _options;
     private readonly TokenList _tokens;
-    private readonly NameTable _names;
-    private readonly List<LexicalError> _errors;
     private readonly List<Bracket> _brackets = [];
     private int _position;
     private bool _isLineStart = true;
 
-    private Lexer(string text, PythonParserOptions options, TokenList tokens, NameTable names, List<LexicalError> errors)
+    /// <summary>How many characters may still be read again.</summary>
+    private long _relexable;
+
+    public Lexer(string text, PythonParserOptions options, TokenList tokens)
     {
         _text = text;
         _options = options;
         _tokens = tokens;
-        _names = names;
-        _errors = errors;
+        _relexable = (text.Length * RelexFactor) + RelexMinimum;
     }
+
+    public string Text => _text;
+
+    /// <summary>The names that <see cref="Token.Value"/> refers to.</summary>
+    public NameTable Names { get; } = new();
+
+    /// <summary>The errors that <see cref="Token.Value"/> refers to.</summary>
+    public List<LexicalError> Errors { get; } = [];
+
+    public TokenList Tokens => _tokens;
 
     private bool IsAtEnd => _position >= _text.Length;
 
-    /// <summary>Appends the tokens of a text, which end with two of kind <see cref="TokenKind.EndOfFile"/>.</summary>
-    public static void Run(string text, PythonParserOptions options, TokenList tokens, NameTable names, List<LexicalError> errors)
+    /// <summary>Appends the tokens of the text from the current position on; two of kind <see cref="TokenKind.EndOfFile"/> end them.</summary>
+    public void Run()
     {
-        var lexer = new Lexer(text, options, tokens, names, errors);
         do
         {
-            lexer.ReadText();
+            ReadText();
         }
-        while (lexer.RewindUnterminated());
+        while (RewindUnterminated());
 
-        lexer.Finish();
+        Finish();
+    }
+
+    /// <summary>
+    /// Reads the text again from the start of a line that was taken to be inside a bracket. Does nothing when the file has had its share
+    /// of this, which would otherwise be quadratic.
+    /// </summary>
+    /// <param name="token">The first token of the line. A line break takes its place.</param>
+    /// <param name="lineStart">Where the line starts.</param>
+    public bool TryRunAgain(int token, int lineStart)
+    {
+        _relexable -= _text.Length - lineStart;
+        if (_relexable < 0)
+            return false;
+
+        _tokens.Truncate(token);
+        _formattedStrings.Clear();
+        _isFormattedText = false;
+        RestoreIndentation();
+        _position = lineStart;
+        EndLine(lineStart);
+        Run();
+        return true;
     }
 
     /// <summary>The character at a distance, and NUL behind the end (where a NUL in the text is not a token either).</summary>
@@ -51,12 +85,15 @@ internal sealed partial class Lexer
     private void Add(TokenKind kind, int start, int value = 0) => _tokens.Add(new Token(kind, start, _position, value));
 
     private void AddError(DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments) =>
-        AddError(span.Start, descriptor, span, arguments);
+        AddError(span.Start, new LexicalError(LexicalErrorKind.Text, descriptor, span, arguments));
 
-    private void AddError(int tokenStart, DiagnosticDescriptor descriptor, TextSpan span, object?[] arguments)
+    private void AddError(int tokenStart, DiagnosticDescriptor descriptor, TextSpan span, params object?[] arguments) =>
+        AddError(tokenStart, new LexicalError(LexicalErrorKind.Text, descriptor, span, arguments));
+
+    private void AddError(int tokenStart, LexicalError error)
     {
-        _tokens.Add(new Token(TokenKind.Error, tokenStart, Math.Max(tokenStart, _position), _errors.Count));
-        _errors.Add(new LexicalError(descriptor, span, arguments));
+        _tokens.Add(new Token(TokenKind.Error, tokenStart, Math.Max(tokenStart, _position), Errors.Count));
+        Errors.Add(error);
     }
 
     private void ReadText()

@@ -29,7 +29,7 @@ internal sealed partial class Parser
             var body = ParseBlock(owner);
             if (_hasFailed && _branches.Count > count)
             {
-                Recover(hasClauses: false);
+                RecoverClause();
                 continue;
             }
 
@@ -68,7 +68,7 @@ internal sealed partial class Parser
             return [];
         var block = ParseBlock(owner);
         if (_hasFailed)
-            Recover(hasClauses: false);
+            RecoverClause();
         return block;
     }
 
@@ -133,7 +133,7 @@ internal sealed partial class Parser
             if (ParseHandler(ref isStar) is { } handler && !_hasFailed)
                 _handlers.Push(handler);
             if (_hasFailed)
-                Recover(hasClauses: false);
+                RecoverClause();
             highest = Math.Max(highest, _height);
         }
 

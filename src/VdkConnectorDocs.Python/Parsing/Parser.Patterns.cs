@@ -53,7 +53,7 @@ internal sealed partial class Parser
                 FailExpecting("'case'");
             highest = Math.Max(highest, _height);
             if (_hasFailed)
-                Recover(hasClauses: false);
+                RecoverClause();
             if (_index == before)
                 AdvanceLayout();
         }

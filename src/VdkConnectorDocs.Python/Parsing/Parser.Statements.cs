@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Python.Lexing;
 using VdkConnectorDocs.Python.Syntax;
 
@@ -26,10 +27,14 @@ internal sealed partial class Parser
                     continue;
                 case TokenKind.Indent:
                     surplusIndents++;
-                    _diagnostics.Add(PythonDiagnostics.InvalidIndentation, _tokens[_index].Span, "this line is indented without reason");
+                    _diagnostics.Add(PythonDiagnostics.InvalidIndentation, _tokens[_index].Span, "this line is indented more than the one above");
                     AdvanceLayout();
                     continue;
                 case TokenKind.NewLine:
+                    AdvanceLayout();
+                    continue;
+                case TokenKind.Error when _errors[_tokens[_index].Value] is { Kind: LexicalErrorKind.Layout } error:
+                    Report(error);
                     AdvanceLayout();
                     continue;
             }
@@ -61,7 +66,7 @@ internal sealed partial class Parser
 
         if (_hasFailed)
         {
-            Recover(BeginsClauses(_tokens[first].Kind));
+            Recover(_tokens[first].Kind);
         }
         else if (_height > _options.MaximumDepth)
         {
@@ -139,14 +144,16 @@ internal sealed partial class Parser
     {
         var count = _statements.Count;
         _height = 0;
-        if (!Expect(TokenKind.Colon))
+        if (_kind == TokenKind.NewLine && Next == TokenKind.Indent)
+            ReportMissingColon();
+        else if (!Expect(TokenKind.Colon))
             return [];
 
         if (_kind != TokenKind.NewLine)
         {
             ParseSimpleStatements();
             if (_hasFailed)
-                Recover(hasClauses: false);
+                Recover(TokenKind.None);
             return _statements.PopFrom(count);
         }
 
@@ -164,46 +171,81 @@ internal sealed partial class Parser
         return _statements.PopFrom(count);
     }
 
+    /// <summary>The block tells that the line is a header, so both are kept.</summary>
+    private void ReportMissingColon() =>
+        _diagnostics.Add(PythonDiagnostics.UnexpectedToken, new TextSpan(_end, 0), "end of line", TokenNames.Of(TokenKind.Colon));
+
     private void ReportMissingBlock(string owner)
     {
         var token = _tokens[_index];
-        if (token.Kind == TokenKind.Error)
-        {
+        if (token.Kind != TokenKind.Error)
+            _diagnostics.Add(PythonDiagnostics.InvalidIndentation, token.Span, $"an indented block is expected after {owner}");
+        else if (_errors[token.Value].Kind != LexicalErrorKind.Layout)
             Report(_errors[token.Value]);
-            return;
-        }
-
-        _diagnostics.Add(PythonDiagnostics.InvalidIndentation, token.Span, $"an indented block is expected after {owner}");
     }
 
     /// <summary>
     /// After an error: skips the line. When the line was to begin a block, the block goes with it, and so do the clauses that belong to
     /// the same statement; errors in them are still reported.
     /// </summary>
-    private void Recover(bool hasClauses)
+    /// <param name="first">The token with which the statement begins.</param>
+    private void Recover(TokenKind first)
     {
         SkipLine();
-        SkipBlock();
-        while (hasClauses && _kind is TokenKind.Elif or TokenKind.Else or TokenKind.Except or TokenKind.Finally)
-        {
-            SkipLine();
-            SkipBlock();
-        }
+        SkipBlock(BeginsBlock(first));
+        while (HasClauses(first) && _kind is TokenKind.Elif or TokenKind.Else or TokenKind.Except or TokenKind.Finally)
+            RecoverClause();
+    }
+
+    /// <summary>After an error in the header of a clause: skips it and its block.</summary>
+    private void RecoverClause()
+    {
+        SkipLine();
+        SkipBlock(isHeader: true);
     }
 
     private void SkipLine()
     {
         _hasFailed = false;
-        while (_tokens[_index].Kind is not (TokenKind.NewLine or TokenKind.EndOfFile))
-            _index++;
+        if (FindOpenBracket() is null || !TryResumeInBrackets())
+            _index = FindLineEnd();
         _kind = _tokens[_index].Kind;
         if (_kind == TokenKind.NewLine)
             AdvanceLayout();
     }
 
-    private void SkipBlock()
+    /// <summary>
+    /// A bracket that was left open has swallowed the lines behind it. Goes on with the first of them that has not been parsed: where
+    /// the error is, or below it.
+    /// </summary>
+    private bool TryResumeInBrackets()
     {
-        if (_kind != TokenKind.Indent || _tokens[_index - 2].Kind != TokenKind.Colon)
+        var end = FindLineEnd();
+        for (var index = Math.Max(_index, 1); index < end - 1; index++)
+        {
+            var lineStart = FindLineStart(_tokens[index - 1].End, _tokens[index].Start);
+            if (lineStart < 0)
+                continue;
+            if (!_lexer.TryRunAgain(index, lineStart))
+                return false;
+            _tokens = _lexer.Tokens.Items;
+            _index = index;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The start of the line of the second of two tokens when the first is on another one, or -1.</summary>
+    private int FindLineStart(int from, int to)
+    {
+        var lineBreak = _text.AsSpan(from, to - from).LastIndexOfAny('\r', '\n');
+        return lineBreak < 0 ? -1 : from + lineBreak + 1;
+    }
+
+    private void SkipBlock(bool isHeader)
+    {
+        if (_kind != TokenKind.Indent || !(isHeader || _tokens[_index - 2].Kind == TokenKind.Colon))
             return;
         var count = _statements.Count;
         AdvanceLayout();
@@ -214,7 +256,10 @@ internal sealed partial class Parser
         _height = 0;
     }
 
-    private static bool BeginsClauses(TokenKind kind) => kind is
-        TokenKind.If or TokenKind.For or TokenKind.While or TokenKind.Try or TokenKind.With or TokenKind.Async or TokenKind.Elif
-        or TokenKind.Else or TokenKind.Except or TokenKind.Finally;
+    private static bool BeginsBlock(TokenKind kind) =>
+        HasClauses(kind) || kind is TokenKind.Def or TokenKind.Class or TokenKind.With or TokenKind.At;
+
+    private static bool HasClauses(TokenKind kind) => kind is
+        TokenKind.If or TokenKind.For or TokenKind.While or TokenKind.Try or TokenKind.Async or TokenKind.Elif or TokenKind.Else
+        or TokenKind.Except or TokenKind.Finally;
 }

@@ -20,7 +20,7 @@ internal sealed partial class Parser
     private static readonly Expression Missing = new NoneLiteral(default);
 
     private readonly string _text;
-    private readonly Token[] _tokens;
+    private readonly Lexer _lexer;
     private readonly NameTable _names;
     private readonly List<LexicalError> _errors;
     private readonly PythonParserOptions _options;
@@ -29,6 +29,7 @@ internal sealed partial class Parser
     private readonly NodeStack<Expression> _expressions = new();
     private readonly NodeStack<Statement> _statements = new();
 
+    private Token[] _tokens;
     private int _index;
     private TokenKind _kind;
 
@@ -43,21 +44,16 @@ internal sealed partial class Parser
     /// <summary>Calls of those methods that call themselves again.</summary>
     private int _depth;
 
-    public Parser(
-        string text,
-        Token[] tokens,
-        NameTable names,
-        List<LexicalError> errors,
-        PythonParserOptions options,
-        DiagnosticList diagnostics)
+    public Parser(Lexer lexer, PythonParserOptions options, DiagnosticList diagnostics)
     {
-        _text = text;
-        _tokens = tokens;
-        _names = names;
-        _errors = errors;
+        _lexer = lexer;
+        _text = lexer.Text;
+        _tokens = lexer.Tokens.Items;
+        _names = lexer.Names;
+        _errors = lexer.Errors;
         _options = options;
         _diagnostics = diagnostics;
-        _kind = tokens[0].Kind;
+        _kind = _tokens[0].Kind;
     }
 
     private int Start => _tokens[_index].Start;
@@ -137,10 +133,31 @@ internal sealed partial class Parser
         var token = _tokens[_index];
         if (token.Kind == TokenKind.Error)
             Report(_errors[token.Value]);
+        else if (FindOpenBracket() is { } error)
+            Report(error);
         else
             _diagnostics.Add(descriptor, span, arguments);
         _hasFailed = true;
         _kind = TokenKind.None;
+    }
+
+    /// <summary>The error at the end of the line, if a bracket was left open in it.</summary>
+    private LexicalError? FindOpenBracket()
+    {
+        var end = FindLineEnd();
+        return end > _index && _tokens[end - 1].Kind == TokenKind.Error && _errors[_tokens[end - 1].Value] is
+            { Kind: LexicalErrorKind.OpenBracket } error
+            ? error
+            : null;
+    }
+
+    /// <summary>The line break or end of file that ends the current line.</summary>
+    private int FindLineEnd()
+    {
+        var index = _index;
+        while (_tokens[index].Kind is not (TokenKind.NewLine or TokenKind.EndOfFile))
+            index++;
+        return index;
     }
 
     private void Report(LexicalError error) => _diagnostics.Add(error.Descriptor, error.Span, error.Arguments);
