@@ -10,6 +10,7 @@ internal static class VerbList
         new(typeof(ListVerb), ListVerb.Examples),
         new(typeof(ShowVerb), ShowVerb.Examples),
         new(typeof(SearchVerb), SearchVerb.Examples),
+        new(typeof(RenderVerb), RenderVerb.Examples),
     ];
 
     public static Type[] Types { get; } = [.. All.Select(static entry => entry.Type)];
