@@ -26,6 +26,11 @@ internal struct ArgumentList(ScriptFunction function, CallSite site)
             return _signature.Parameters[index];
         }
 
+        if (_signature.TakesAny && IsBuiltin)
+        {
+            return null;
+        }
+
         if (_signature.TakesAny || !IsBuiltin || _signature.HasVariadic)
         {
             return count == 0 ? null : _signature.Parameters[count - 1];
