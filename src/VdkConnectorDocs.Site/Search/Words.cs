@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace VdkConnectorDocs.Site.Search;
+
+/// <summary>The words of a text as the index has them; <c>text.js</c> has the same rule for queries.</summary>
+internal static class Words
+{
+    private const int Longest = 40;
+
+    /// <summary>Letters and digits of any script in lower case, without accents; very long ones are cut.</summary>
+    public static IEnumerable<string> Of(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)
+            {
+                word.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
+                && word.Length > 0)
+            {
+                yield return Take(word);
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return Take(word);
+        }
+    }
+
+    private static string Take(StringBuilder word)
+    {
+        var text = word.ToString(0, Math.Min(word.Length, Longest));
+        word.Clear();
+        return text;
+    }
+}
