@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Site.Configuration;
+
 namespace VdkConnectorDocs.Site;
 
 /// <summary>What a build of the site is told besides the catalog.</summary>
@@ -6,14 +8,11 @@ public sealed record SiteRequest
     /// <summary>Where the site goes. It is built aside, verified and swapped, so that a site that stood there stays whole until then.</summary>
     public required string OutputDirectory { get; init; }
 
-    /// <summary>Templates that override those of the default theme, file by file; null for none.</summary>
-    public string? TemplatesDirectory { get; init; }
-
-    /// <summary>Assets that override ours, file by file; null for none.</summary>
-    public string? AssetsDirectory { get; init; }
-
-    /// <summary>Markdown pages that override ours or come on top, file by file; null for none.</summary>
-    public string? PagesDirectory { get; init; }
+    /// <summary>
+    /// What <c>site.yml</c> says. Its folders of templates, assets and pages override the default theme's file by file; other files of
+    /// the pages' folder come on top.
+    /// </summary>
+    public SiteConfiguration Configuration { get; init; } = SiteConfiguration.Default;
 
     /// <summary>
     /// The bytes of a file of the plugin tree, by its path relative to the plugins folder with <c>/</c>; null when there is none or it

@@ -30,7 +30,9 @@ internal sealed class BuildVerb : CatalogVerb
         var request = new SiteRequest
         {
             OutputDirectory = output,
-            TemplatesDirectory = Templates is null ? null : run.Context.FullPath(Templates),
+            Configuration = Templates is null
+                ? loaded.Configuration
+                : loaded.Configuration with { Folders = loaded.Configuration.Folders with { Templates = run.Context.FullPath(Templates) } },
             ReadPluginFile = loaded.ReadPluginFile,
         };
         var result = run.During(

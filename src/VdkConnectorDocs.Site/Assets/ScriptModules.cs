@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace VdkConnectorDocs.Site.Assets;
+
+/// <summary>
+/// Joins our ECMAScript modules into one classic script, because browsers load no module from <c>file://</c>. Each module becomes a
+/// function that returns what it exports, in the order of its imports; comments on lines of their own are left out.
+/// The modules keep to two forms: <c>import { a, b } from './x.js';</c> and <c>export</c> before a declaration, each on one line.
+/// </summary>
+internal sealed partial class ScriptModules
+{
+    private readonly Func<string, string?> _read;
+    private readonly HashSet<string> _started = new(StringComparer.Ordinal);
+    private readonly StringBuilder _script = new("(() => {\n'use strict';\n");
+
+    private ScriptModules(Func<string, string?> read) => _read = read;
+
+    /// <summary>The script for an entry module and all it imports; null with the name of a module that is missing.</summary>
+    /// <param name="entry">The entry's file name.</param>
+    /// <param name="read">Gives a module's text by its file name; null when there is none.</param>
+    /// <param name="missing">The file name of the first module that is missing.</param>
+    public static string? Join(string entry, Func<string, string?> read, out string? missing)
+    {
+        var modules = new ScriptModules(read);
+        missing = modules.Append(entry);
+        return missing is null ? modules._script.Append("})();\n").ToString() : null;
+    }
+
+    [GeneratedRegex(@"^import \{ (?<names>[\w, ]+) \} from '\./(?<module>[\w-]+\.js)';$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Import();
+
+    [GeneratedRegex(@"^export (?<declaration>(const|let|class|function|async function) (?<name>\w+))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Export();
+
+    private static string Variable(string module) => "$" + module[..^3].Replace('-', '_');
+
+    private string? Append(string module)
+    {
+        if (!_started.Add(module))
+        {
+            return null;
+        }
+
+        if (_read(module) is not { } text)
+        {
+            return module;
+        }
+
+        var body = new StringBuilder();
+        var exports = new List<string>();
+        var inComment = false;
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (inComment || IsComment(line))
+            {
+                inComment = !line.StartsWith("//", StringComparison.Ordinal) && IsInComment(line, inComment);
+            }
+            else if (Import().Match(line) is { Success: true } import)
+            {
+                if (Append(import.Groups["module"].Value) is { } missing)
+                {
+                    return missing;
+                }
+
+                body.Append(CultureInfo.InvariantCulture, $"const {{ {import.Groups["names"].Value} }} = {Variable(import.Groups["module"].Value)};\n");
+            }
+            else if (Export().Match(line) is { Success: true } export)
+            {
+                exports.Add(export.Groups["name"].Value);
+                body.Append(line.AsSpan("export ".Length)).Append('\n');
+            }
+            else if (line.Length > 0)
+            {
+                body.Append(line).Append('\n');
+            }
+        }
+
+        _script.Append(CultureInfo.InvariantCulture, $"const {Variable(module)} = (() => {{\n{body}return {{ {string.Join(", ", exports)} }};\n}})();\n");
+        return null;
+    }
+
+    private static bool IsComment(string line) =>
+        line.AsSpan().TrimStart().StartsWith("//", StringComparison.Ordinal) || line.AsSpan().TrimStart().StartsWith("/*", StringComparison.Ordinal);
+
+    // A comment that begins a line takes the whole line: none of ours is followed by code.
+    private static bool IsInComment(string line, bool inComment)
+    {
+        var text = line.AsSpan().TrimStart();
+        return (inComment || text.StartsWith("/*", StringComparison.Ordinal)) && !text.TrimEnd().EndsWith("*/", StringComparison.Ordinal);
+    }
+}

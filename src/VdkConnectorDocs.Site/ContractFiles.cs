@@ -1,0 +1,18 @@
+using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Site.Model;
+
+namespace VdkConnectorDocs.Site;
+
+/// <summary>
+/// The JSON contract: the whole catalog and the schemas. They are written by the contract's own writer and not by templates, so that
+/// they are the bytes that <c>extract</c> gives and no theme can change them.
+/// </summary>
+internal static class ContractFiles
+{
+    public static IEnumerable<SiteFile> List(CatalogModel catalog)
+    {
+        yield return new SiteFile(CatalogJson.CatalogPath, CatalogJsonWriter.ToUtf8Bytes(catalog.Catalog));
+        yield return new SiteFile(CatalogJson.CatalogSchemaPath, CatalogSchema.Catalog);
+        yield return new SiteFile(CatalogJson.ConnectorSchemaPath, CatalogSchema.Connector);
+    }
+}

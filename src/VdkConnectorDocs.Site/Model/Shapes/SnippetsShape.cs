@@ -1,0 +1,68 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.Snippets;
+using VdkConnectorDocs.Templating.Records;
+using VdkConnectorDocs.Templating.Values;
+
+namespace VdkConnectorDocs.Site.Model.Shapes;
+
+/// <summary>Ready-made configuration and code, as templates see them.</summary>
+internal static class SnippetsShape
+{
+    private sealed record Extent(string Id, string Label, string Text);
+
+    private sealed record Format(SnippetFormat Is, IReadOnlyList<Extent> Extents);
+
+    private sealed record Snippets(IReadOnlyList<Format> Configuration, IReadOnlyList<JobSnippet> Code);
+
+    private static readonly RecordShape<Extent> ExtentShape = new RecordShape<Extent>("configuration snippet")
+        .Member("id", e => e.Id)
+        .Member("label", e => e.Label)
+        .Member("text", e => e.Text);
+
+    private static readonly RecordShape<Format> FormatShape = new RecordShape<Format>("snippet format")
+        .Member("id", f => f.Is.Id)
+        .Member("label", f => f.Is.Label)
+        .Member("language", f => f.Is.Language)
+        .List("extents", ExtentShape, f => f.Extents);
+
+    private static readonly RecordShape<JobSnippet> CodeShape = new RecordShape<JobSnippet>("job snippet")
+        .Member("id", s => s.Id)
+        .Member("title", s => s.Title)
+        .Member("code", s => s.Code);
+
+    private static readonly RecordShape<Snippets> Instance = new RecordShape<Snippets>("snippets")
+        .List("configuration", FormatShape, s => s.Configuration)
+        .List("code", CodeShape, s => s.Code);
+
+    public static ScriptValue Wrap(Plugin plugin) => Instance.Wrap(new Snippets(Configuration(plugin), JobCode.For(plugin)));
+
+    private static IReadOnlyList<Format> Configuration(Plugin plugin)
+    {
+        if (plugin.Options.Count == 0)
+        {
+            return [];
+        }
+
+        var minimal = ConfigurationPlan.Minimal(plugin);
+        var full = ConfigurationPlan.Full(plugin);
+        var sections = ConfigurationPlan.Sections(plugin);
+        return [.. SnippetFormats.All.Select(format => new Format(format, Extents(format)))];
+
+        IReadOnlyList<Extent> Extents(SnippetFormat format)
+        {
+            var extents = new List<Extent>(3);
+            if (minimal[0].Assignments.Count > 0)
+            {
+                extents.Add(new Extent("minimal", "Minimal", format.Write(minimal)));
+            }
+
+            extents.Add(new Extent("full", "All options", format.Write(full)));
+            if (sections is not null)
+            {
+                extents.Add(new Extent("sections", "Two connections", format.Write(sections)));
+            }
+
+            return extents;
+        }
+    }
+}

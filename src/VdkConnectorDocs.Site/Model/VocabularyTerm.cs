@@ -1,0 +1,12 @@
+namespace VdkConnectorDocs.Site.Model;
+
+/// <summary>A word of the catalog's vocabulary as pages show it.</summary>
+/// <param name="Id">As in the catalog: <c>data-source</c>.</param>
+/// <param name="Label">For one: <c>Data source</c>.</param>
+/// <param name="Plural">For many: <c>Data sources</c>.</param>
+/// <param name="Description">What it means to a user, a clause without a full stop.</param>
+public sealed record VocabularyTerm(string Id, string Label, string Plural, string Description);
+
+/// <summary>A word, and the plugins it applies to.</summary>
+/// <param name="Plugins">In the catalog's order.</param>
+public sealed record VocabularyUse(VocabularyTerm Term, IReadOnlyList<PluginModel> Plugins);

@@ -1,0 +1,132 @@
+using System.Text;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Markdown;
+using VdkConnectorDocs.Site.Markdown.Links;
+using VdkConnectorDocs.Site.Theme;
+using VdkConnectorDocs.Templating.Records;
+using VdkConnectorDocs.Templating.Values;
+
+namespace VdkConnectorDocs.Site.Pages;
+
+/// <summary>A page written in Markdown: <c>about.md</c> is <c>/about/</c>. The pages of diagnostics are such pages; they have a list of their own.</summary>
+internal static class DocumentPage
+{
+    private const string Extension = ".md";
+
+    private const string DiagnosticFolder = "diagnostics/";
+
+    private sealed record Entry(string Code, string Title, string Address);
+
+    private static readonly RecordShape<DocumentHeading> HeadingShape = new RecordShape<DocumentHeading>("heading")
+        .Member("level", h => h.Level)
+        .Member("id", h => h.Id)
+        .Member("text", h => h.Text);
+
+    private static readonly RecordShape<Entry> EntryShape = new RecordShape<Entry>("diagnostic entry")
+        .Member("code", e => e.Code)
+        .Member("title", e => e.Title)
+        .Member("address", e => e.Address);
+
+    public static IEnumerable<PageFile> List(PageScope scope)
+    {
+        foreach (var path in scope.Theme.Pages.List().Where(p => p.EndsWith(Extension, StringComparison.Ordinal)))
+        {
+            yield return new PageFile(SitePath(path), "pages/document.sbn-html") { Load = () => Load(scope, path) };
+        }
+
+        if (scope.DiagnosticCodes.Count > 0)
+        {
+            yield return new PageFile(DiagnosticFolder + "index.html", "pages/diagnostics.sbn-html") { Load = () => Diagnostics(scope) };
+        }
+    }
+
+    /// <summary>The codes that a page explains, in ordinal order.</summary>
+    public static IReadOnlyList<string> DiagnosticCodes(ThemeFolder pages) => [.. DiagnosticPaths(pages).Select(Code)];
+
+    private static IEnumerable<string> DiagnosticPaths(ThemeFolder pages) => pages.List()
+        .Where(p => p.StartsWith(DiagnosticFolder + "vcd", StringComparison.Ordinal) && p.EndsWith(Extension, StringComparison.Ordinal));
+
+    private static string Code(string path) => path[DiagnosticFolder.Length..^Extension.Length].ToUpperInvariant();
+
+    private static string SitePath(string path) => path[..^Extension.Length] + "/index.html";
+
+    private static PageContent Load(PageScope scope, string path)
+    {
+        var source = Read(scope, path);
+        var page = new DocumentAddresses(path, scope.Theme.Pages);
+        var rendered = MarkdownRenderer.Render(
+            new MarkdownRequest
+            {
+                Source = source,
+                Links = page,
+                Images = page,
+                HeadingLevel = 2,
+                OmitTitle = true,
+                IdPrefix = "",
+                Limits = scope.Request.Configuration.Limits,
+            },
+            scope.Diagnostics);
+        var name = path[..^Extension.Length];
+        return new PageContent(
+            [
+                new("name", name),
+                new("parent", path.StartsWith(DiagnosticFolder, StringComparison.Ordinal) ? "diagnostics" : null),
+                new("document_title", rendered.Title ?? name),
+                new("summary", FirstParagraph.Of(source.Text) ?? rendered.Title ?? name),
+                new("headings", HeadingShape.Wrap(rendered.Headings)),
+                new("document", Markup.Of(rendered.Html)),
+            ],
+            rendered.Images);
+    }
+
+    private static PageContent Diagnostics(PageScope scope)
+    {
+        var entries = DiagnosticPaths(scope.Theme.Pages)
+            .Select(path => new Entry(Code(path), Title(Read(scope, path).Text, Code(path)), SitePath(path)))
+            .ToList();
+        return PageContent.Of(("entries", EntryShape.Wrap(entries)));
+    }
+
+    // The first line of each such page is "# VCD1001: Title".
+    private static string Title(string text, string code)
+    {
+        var line = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length).TrimStart("# ").ToString();
+        return line.StartsWith(code + ":", StringComparison.OrdinalIgnoreCase) ? line[(code.Length + 1)..].Trim() : line;
+    }
+
+    private static SourceText Read(PageScope scope, string path) =>
+        new(scope.Theme.Pages.DisplayPath(path), Encoding.UTF8.GetString(scope.Theme.Pages.Read(path) ?? []));
+
+    /// <summary>The links and images of a page in Markdown, written relative to its file; a folder is a page.</summary>
+    private sealed class DocumentAddresses(string path, ThemeFolder pages) : ILinkResolver, IImageSource
+    {
+        private readonly string _folder = path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
+        private readonly string _root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/') + 1));
+
+        public string? Resolve(string target)
+        {
+            if (RepositoryPath.Resolve(target, _folder) is not { } resolved)
+            {
+                return null;
+            }
+
+            var file = resolved switch
+            {
+                { Path: "" } => "index.html",
+                { IsFolder: true } => resolved.Path + "/index.html",
+                _ when resolved.Path.EndsWith(Extension, StringComparison.Ordinal) => DocumentPage.SitePath(resolved.Path),
+                _ => resolved.Path,
+            };
+            return _root + file + resolved.Suffix;
+        }
+
+        public string? ResolveFragment(string fragment) => null;
+
+        public byte[]? Read(string target) =>
+            RepositoryPath.Resolve(target, _folder) is { Path.Length: > 0 } resolved ? pages.Read(resolved.Path) : null;
+
+        public string SitePath(string fileName) => path[..^Extension.Length] + "/" + fileName;
+
+        public string Address(string sitePath) => sitePath[(sitePath.LastIndexOf('/') + 1)..];
+    }
+}

@@ -1,0 +1,29 @@
+using VdkConnectorDocs.Templating.Values;
+
+namespace VdkConnectorDocs.Site.Pages;
+
+/// <summary>Every kind of page, in the order in which rendering starts. A page that shows only the catalog needs no class of its own.</summary>
+internal static class PageSources
+{
+    public static IReadOnlyList<PageSource> All { get; } =
+    [
+        SearchData.List,
+        OptionsPage.List,
+        Single("index.html", "pages/home.sbn-html"),
+        Single("matrix/index.html", "pages/matrix.sbn-html"),
+        Single("compare/index.html", "pages/compare.sbn-html"),
+        Single("config-check/index.html", "pages/config-check.sbn-html"),
+        Single("quality/index.html", "pages/quality.sbn-html"),
+        Single("plugins/index.html", "pages/plugins.sbn-html"),
+        _ => [new PageFile("404.html", "pages/not-found.sbn-html") { Anywhere = true }],
+        PluginPage.List,
+        DocumentPage.List,
+        _ => [new PageFile("assets/catalog.jsonp", "data/catalog.sbn-json") { Load = () => PageContent.Of(("core_options", new ScriptArray())) }],
+        Single("index.json", "data/index.sbn-json"),
+        Single("llms.txt", "data/llms.sbn-txt"),
+        Single("robots.txt", "data/robots.sbn-txt"),
+        SitemapPage.List,
+    ];
+
+    private static PageSource Single(string path, string template) => _ => [new PageFile(path, template)];
+}
