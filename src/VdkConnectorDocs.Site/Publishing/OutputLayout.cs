@@ -35,7 +35,8 @@ internal sealed record OutputLayout
     public static OutputLayout? Of(string outputDirectory)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(outputDirectory));
-        var target = new DirectoryInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        var folder = new DirectoryInfo(full);
+        var target = (folder.Exists || folder.LinkTarget is not null ? folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? full;
         return Path.GetDirectoryName(target) is null ? null : new OutputLayout(Path.TrimEndingDirectorySeparator(target));
     }
 }

@@ -46,20 +46,10 @@ internal sealed class PublicationLock : IDisposable
             return true;
         }
 
-        var token = Guid.NewGuid().ToByteArray();
-        file.SetLength(0);
-        file.Write(token);
-        file.Flush();
-        try
-        {
-            using var again = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var read = new byte[token.Length];
-            return again.ReadAtLeast(read, read.Length, throwOnEndOfStream: false) == read.Length && read.AsSpan().SequenceEqual(token);
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
+        // The time stamp serves as a token, because the file of that name cannot be opened for reading while it is locked.
+        var stamp = DateTime.UnixEpoch.AddSeconds(BitConverter.ToUInt32(Guid.NewGuid().ToByteArray()));
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, stamp);
+        return File.GetLastWriteTimeUtc(path) == stamp;
     }
 
     // Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; elsewhere EWOULDBLOCK, which is 11 on Linux and 35 on macOS.
