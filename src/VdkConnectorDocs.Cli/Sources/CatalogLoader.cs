@@ -26,7 +26,11 @@ internal static class CatalogLoader
         if (selection is SourceSelection.SavedCatalog saved)
         {
             return SavedCatalogSource.Read(saved.Address, run) is { } catalog
-                ? new LoadedCatalog(catalog, configured.Configuration, configured.Folder, tree: null) { LoadTime = watch.Elapsed }
+                ? new LoadedCatalog(catalog, configured, tree: null)
+                {
+                    CatalogFile = SavedCatalogSource.IsRemote(saved.Address) ? null : run.Context.FullPath(saved.Address),
+                    LoadTime = watch.Elapsed,
+                }
                 : null;
         }
 
@@ -49,7 +53,7 @@ internal static class CatalogLoader
             run.Diagnostics.Add(CliDiagnostics.NoPlugin.At(SourceLocation.OfFile(opened.Tree.Name), opened.Tree.Name));
         }
 
-        return new LoadedCatalog(extracted, configured.Configuration, configured.Folder, opened) { LoadTime = watch.Elapsed };
+        return new LoadedCatalog(extracted, configured, opened) { LoadTime = watch.Elapsed };
     }
 
     private static OpenedTree? Open(SourceSelection selection, ToolRun run) => selection switch

@@ -11,7 +11,8 @@ internal static class ConfigurationSource
 
     /// <summary>The configuration that a run uses.</summary>
     /// <param name="Folder">Where its file is, else the current folder; a full path.</param>
-    internal sealed record LoadedConfiguration(SiteConfiguration Configuration, string Folder);
+    /// <param name="Inputs">The files and folders that it is read from or names, as full paths.</param>
+    internal sealed record LoadedConfiguration(SiteConfiguration Configuration, string Folder, IReadOnlyList<string> Inputs);
 
     /// <param name="path">As the user gave it; null looks in the usual places and does without when there is none.</param>
     /// <returns>Null, with an error, when a file cannot be read.</returns>
@@ -21,7 +22,7 @@ internal static class ConfigurationSource
         path ??= Array.Find(UsualPlaces, place => File.Exists(context.FullPath(place)));
         if (path is null)
         {
-            return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory);
+            return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory, []);
         }
 
         var file = context.FullPath(path);
@@ -31,6 +32,11 @@ internal static class ConfigurationSource
             return null;
         }
 
-        return new LoadedConfiguration(SiteConfiguration.Default, Path.GetDirectoryName(file)!);
+        var configuration = SiteConfiguration.Default;
+        var folders = configuration.Folders;
+        return new LoadedConfiguration(
+            configuration,
+            Path.GetDirectoryName(file)!,
+            [file, .. new[] { folders.Templates, folders.Assets, folders.Pages, folders.Overlays }.OfType<string>()]);
     }
 }

@@ -16,18 +16,18 @@ internal static class FolderSource
         // Git is asked while the folder is enumerated: each takes as long as the other.
         var asked = Task.Run(() => AskGit(folder, selection.Folder, run), run.CancellationToken);
         var tree = DirectoryTree.Open(folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
-        var (source, lastChanges) = asked.GetAwaiter().GetResult();
+        var known = asked.GetAwaiter().GetResult();
         return tree is null ? null : new OpenedTree
         {
             Tree = tree,
-            Source = selection.WebUrl is null ? source : source with { Repository = selection.WebUrl },
+            Source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl },
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
-            LastChanges = lastChanges,
+            LastChanges = known.LastChanges,
+            FindInputs = () => [folder, .. known.Repository?.FindStateFiles(run.CancellationToken) ?? []],
         };
     }
 
-    private static (CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges) AskGit(
-        string folder, string name, ToolRun run)
+    private static KnownByGit AskGit(string folder, string name, ToolRun run)
     {
         var token = run.CancellationToken;
         var nothing = new CatalogSource(null, null, null, null);
@@ -35,27 +35,28 @@ internal static class FolderSource
             || GitProgram.Find(run.Context.Variable("PATH")) is not { } git
             || GitRepository.Find(git, folder, run.Diagnostics, token, name) is not { } repository)
         {
-            return (nothing, null);
+            return new KnownByGit(null, nothing, null);
         }
 
         var url = Task.Run(() => repository.FindWebUrl(token), token);
         var changed = Task.Run(() => repository.HasChanges(token), token);
         var head = repository.Resolve("HEAD", token);
-        var lastChanges = head is null
-            ? null
-            : Task.Run(() => GitHistory.FindLastChanges(repository, head.Commit, repository.Folder, token), token);
         var source = nothing with { Repository = url.GetAwaiter().GetResult(), Path = repository.Folder };
         if (head is null)
         {
-            return (source, null);
+            return new KnownByGit(repository, source, null);
         }
 
+        var lastChanges = Task.Run(() => GitHistory.FindLastChanges(repository, head.Commit, repository.Folder, token), token);
         if (changed.GetAwaiter().GetResult())
         {
             run.Diagnostics.Add(GitDiagnostics.UncommittedChanges.At(SourceLocation.OfFile(name)));
-            return (source, lastChanges);
+            return new KnownByGit(repository, source, lastChanges);
         }
 
-        return (source with { Commit = head.Commit, CommittedAt = head.Date }, lastChanges);
+        return new KnownByGit(repository, source with { Commit = head.Commit, CommittedAt = head.Date }, lastChanges);
     }
+
+    private sealed record KnownByGit(
+        GitRepository? Repository, CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges);
 }

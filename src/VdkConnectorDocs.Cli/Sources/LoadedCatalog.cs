@@ -6,18 +6,20 @@ using VdkConnectorDocs.Site.Configuration;
 namespace VdkConnectorDocs.Cli.Sources;
 
 /// <summary>A catalog, and what a verb may need besides.</summary>
-internal sealed class LoadedCatalog(ConnectorCatalog catalog, SiteConfiguration configuration, string configurationFolder, OpenedTree? tree)
-    : IDisposable
+internal sealed class LoadedCatalog(ConnectorCatalog catalog, ConfigurationSource.LoadedConfiguration configured, OpenedTree? tree) : IDisposable
 {
     private readonly Dictionary<string, TreeFile> _files =
         tree?.Tree.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal) ?? [];
 
     public ConnectorCatalog Catalog => catalog;
 
-    public SiteConfiguration Configuration => configuration;
+    public SiteConfiguration Configuration => configured.Configuration;
 
     /// <summary>The folder of <c>site.yml</c>, else the current one; a full path.</summary>
-    public string ConfigurationFolder => configurationFolder;
+    public string ConfigurationFolder => configured.Folder;
+
+    /// <summary>The saved catalog's file, a full path; null when the catalog is from elsewhere.</summary>
+    public string? CatalogFile { get; init; }
 
     /// <summary>How long loading took.</summary>
     public TimeSpan LoadTime { get; init; }
@@ -25,6 +27,12 @@ internal sealed class LoadedCatalog(ConnectorCatalog catalog, SiteConfiguration 
     /// <summary>The bytes of a file of the plugin tree; null when there is none or it cannot be read. Safe to call from several threads.</summary>
     public byte[]? ReadPluginFile(string path) =>
         tree is not null && _files.TryGetValue(path, out var file) ? tree.Tree.Read(file, new DiagnosticBag()) : null;
+
+    /// <summary>Every file and folder that it was made from, as full paths; null when they cannot be told.</summary>
+    public IReadOnlyList<string>? FindInputs() =>
+        CatalogFile is not null ? [.. configured.Inputs, CatalogFile]
+        : tree?.FindInputs is { } find ? [.. configured.Inputs, .. find()]
+        : null;
 
     public void Dispose() => tree?.Dispose();
 }

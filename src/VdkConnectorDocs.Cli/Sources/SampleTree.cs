@@ -15,5 +15,6 @@ internal static class SampleTree
         Tree = new EmbeddedTree("the sample", typeof(SampleTree).Assembly, "sample/"),
         Source = new CatalogSource(null, null, null, null, Sample: true),
         PrintPrefix = "sample/",
+        FindInputs = static () => [],
     };
 }

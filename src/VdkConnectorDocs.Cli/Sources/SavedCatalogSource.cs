@@ -16,10 +16,12 @@ internal static class SavedCatalogSource
 
     public static ConnectorCatalog? Read(string address, ToolRun run)
     {
-        var isRemote = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
-        var bytes = isRemote ? Download(uri!, run) : ReadFile(address, run);
+        var bytes = IsRemote(address) ? Download(new Uri(address), run) : ReadFile(address, run);
         return bytes is null ? null : CatalogJsonReader.Read(bytes, address, run.Diagnostics);
     }
+
+    public static bool IsRemote(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
 
     private static byte[]? ReadFile(string path, ToolRun run)
     {

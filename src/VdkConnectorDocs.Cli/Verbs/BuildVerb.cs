@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
@@ -23,6 +24,9 @@ internal sealed class BuildVerb : CatalogVerb
     [Option("templates", MetaValue = "DIR", HelpText = "Templates that replace the default ones, file by file.")]
     public string? Templates { get; set; }
 
+    [Option("write-inputs", MetaValue = "FILE", HelpText = "Write the paths of all that the site is made from, one a line, for build systems; ? when they cannot be told.")]
+    public string? InputsFile { get; set; }
+
     protected override int Run(LoadedCatalog loaded, ToolRun run)
     {
         var watch = Stopwatch.StartNew();
@@ -44,8 +48,21 @@ internal sealed class BuildVerb : CatalogVerb
             return ExitCodes.Findings;
         }
 
+        if (InputsFile is not null && !WriteInputs(InputsFile, loaded, run))
+        {
+            return ExitCodes.Findings;
+        }
+
         var seconds = (loaded.LoadTime + watch.Elapsed).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        run.Context.Write($"{output}: {result.Connectors} connectors, {result.Pages} pages, {result.Files.Count} files in {seconds} s\n");
+        run.Context.Write(
+            $"{Path.Join(output, "index.html")} ({result.Connectors} connectors, {result.Pages} pages, {result.Files.Count} files, {seconds} s)\n");
         return ExitCodes.Done;
+    }
+
+    private bool WriteInputs(string file, LoadedCatalog loaded, ToolRun run)
+    {
+        var inputs = loaded.FindInputs() ?? ["?"];
+        var lines = Templates is null ? inputs : [.. inputs, run.Context.FullPath(Templates)];
+        return ResultFile.Write(file, Encoding.UTF8.GetBytes(string.Concat(lines.Select(static line => line + "\n"))), run);
     }
 }

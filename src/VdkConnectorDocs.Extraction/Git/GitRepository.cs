@@ -117,6 +117,15 @@ public sealed class GitRepository
         return !output.Succeeded || output.Bytes.Length > 0;
     }
 
+    /// <summary>The files that change when the work tree moves to another commit, as full paths.</summary>
+    public IReadOnlyList<string> FindStateFiles(CancellationToken cancellationToken)
+    {
+        var output = Run(
+            ["rev-parse", "--path-format=absolute", "--git-path", "HEAD", "--git-path", "logs/HEAD", "--git-path", "packed-refs"],
+            cancellationToken);
+        return [.. output.Text.Split('\n', StringSplitOptions.TrimEntries).Where(File.Exists)];
+    }
+
     /// <summary>A commit and its time as git prints it with <c>%ct</c>.</summary>
     internal static Revision ToRevision(string hash, string seconds) => new(
         hash,
