@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Catalog.Overlays;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
 
@@ -22,11 +24,12 @@ internal static class CatalogLoader
             return null;
         }
 
-        var selection = selected ?? SourceSelection.Of(configured.Configuration.Source);
+        var configuration = configured.Configuration;
+        var selection = selected ?? SourceSelection.Of(configuration.Source);
         if (selection is SourceSelection.SavedCatalog saved)
         {
-            return SavedCatalogSource.Read(saved.Address, run) is { } catalog
-                ? new LoadedCatalog(catalog, configured, tree: null)
+            return SavedCatalogSource.Read(saved.Address, run) is { } read
+                ? new LoadedCatalog(read, configured, tree: null)
                 {
                     CatalogFile = SavedCatalogSource.IsRemote(saved.Address) ? null : run.Context.FullPath(saved.Address),
                     LoadTime = watch.Elapsed,
@@ -53,7 +56,8 @@ internal static class CatalogLoader
             run.Diagnostics.Add(CliDiagnostics.NoPlugin.At(SourceLocation.OfFile(opened.Tree.Name), opened.Tree.Name));
         }
 
-        return new LoadedCatalog(extracted, configured, opened) { LoadTime = watch.Elapsed };
+        var catalog = WithOverlays(extracted, configuration, run);
+        return new LoadedCatalog(catalog, configured, opened) { LoadTime = watch.Elapsed };
     }
 
     private static OpenedTree? Open(SourceSelection selection, ToolRun run) => selection switch
@@ -68,6 +72,17 @@ internal static class CatalogLoader
         var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
         var catalog = CatalogExtractor.Extract(opened.Tree, request, run.TreeDiagnostics, run.CancellationToken);
         return opened.LastChanges is null ? catalog : WithLastChanges(catalog, opened.LastChanges.GetAwaiter().GetResult());
+    }
+
+    private static ConnectorCatalog WithOverlays(ConnectorCatalog catalog, SiteConfiguration configuration, ToolRun run)
+    {
+        if (configuration.Folders.Overlays is not { } folder)
+        {
+            return catalog;
+        }
+
+        var name = Path.GetRelativePath(run.Context.CurrentDirectory, folder).Replace('\\', '/');
+        return OverlayApplier.Apply(catalog, OverlayReader.ReadFolder(folder, name, run.Diagnostics), run.Diagnostics);
     }
 
     private static ConnectorCatalog WithLastChanges(ConnectorCatalog catalog, IReadOnlyDictionary<string, Revision> changes)

@@ -25,18 +25,34 @@ internal static class ConfigurationSource
             return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory, []);
         }
 
-        var file = context.FullPath(path);
-        if (!File.Exists(file))
+        if (ReadText(path, run) is not { } text)
         {
-            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(path), "it does not exist"));
             return null;
         }
 
-        var configuration = SiteConfiguration.Default;
+        var file = context.FullPath(path);
+        var folder = Path.GetDirectoryName(file)!;
+        var problems = new DiagnosticBag();
+        var configuration = SiteConfigurationReader.Read(new SourceText(path, text), folder, problems);
+        run.Diagnostics.AddRange(problems.ToSortedList());
         var folders = configuration.Folders;
-        return new LoadedConfiguration(
+        return problems.HasErrors ? null : new LoadedConfiguration(
             configuration,
-            Path.GetDirectoryName(file)!,
+            folder,
             [file, .. new[] { folders.Templates, folders.Assets, folders.Pages, folders.Overlays }.OfType<string>()]);
+    }
+
+    private static string? ReadText(string path, ToolRun run)
+    {
+        try
+        {
+            return File.ReadAllText(run.Context.FullPath(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var reason = exception is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : exception.Message;
+            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(path), reason));
+            return null;
+        }
     }
 }
