@@ -14,11 +14,5 @@ internal static class CliDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "VCD9203", "A result cannot be written", "The file cannot be written: {0}", DiagnosticSeverity.Error);
 
-    public static readonly DiagnosticDescriptor NoPlugin = new(
-        "VCD9204",
-        "There is no plugin in the tree",
-        "No plugin was found in '{0}': each has a folder of its own with a setup.py, setup.cfg or pyproject.toml.",
-        DiagnosticSeverity.Warning);
-
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [CannotRead, CannotDownload, CannotWrite, NoPlugin];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [CannotRead, CannotDownload, CannotWrite];
 }

@@ -22,10 +22,15 @@ internal static class PluginList
             default:
                 var rows = plugins.Select(Cells).ToList();
                 TextTable.Write(Headings, rows, run.Context);
-                run.Announce(plugins.Count == 1 ? "1 plugin" : $"{plugins.Count} plugins");
+                run.Announce($"{Count(plugins.Count(static plugin => plugin.IsConnector), "connector")}{Others(plugins)}");
                 break;
         }
     }
+
+    private static string Others(IReadOnlyList<Plugin> plugins) =>
+        plugins.Count(static plugin => !plugin.IsConnector) is > 0 and var others ? $", {Count(others, "other plugin")}" : "";
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private static IReadOnlyList<string> Cells(Plugin plugin) =>
     [

@@ -4,7 +4,6 @@ using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Overlays;
 using VdkConnectorDocs.Cli.Output;
-using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Site.Configuration;
 
@@ -51,11 +50,6 @@ internal static class CatalogLoader
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
         var extracted = run.During($"Reading {opened.Tree.Files.Count} files of {opened.Tree.Name}", () => Extract(opened, run));
         run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
-        if (extracted.Connectors.Count + extracted.Plugins.Count == 0)
-        {
-            run.Diagnostics.Add(CliDiagnostics.NoPlugin.At(SourceLocation.OfFile(opened.Tree.Name), opened.Tree.Name));
-        }
-
         var catalog = WithOverlays(extracted, configuration, run);
         return new LoadedCatalog(catalog, configured, opened) { LoadTime = watch.Elapsed };
     }
