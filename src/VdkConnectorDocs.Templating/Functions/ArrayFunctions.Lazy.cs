@@ -26,7 +26,20 @@ internal static partial class ArrayFunctions
         call[0].IsNull ? default : new ScriptSequence(Items(call).Where(static item => !item.IsNull));
 
     private static ScriptValue Uniq(in FunctionCall call) =>
-        call[0].IsNull ? default : new ScriptSequence(Items(call).Distinct());
+        call[0].IsNull ? default : new ScriptSequence(Distinct(call.Context, Items(call), call.Site));
+
+    private static IEnumerable<ScriptValue> Distinct(RenderContext context, IEnumerable<ScriptValue> items, CallSite site)
+    {
+        var seen = new HashSet<ScriptValue>();
+        foreach (var item in items)
+        {
+            ListItems.CountComparison(context, item, site);
+            if (seen.Add(item))
+            {
+                yield return item;
+            }
+        }
+    }
 
     private static ScriptValue Reverse(in FunctionCall call) =>
         call[0].IsNull ? new ScriptArray() : new ScriptSequence(Items(call).Reverse());

@@ -67,6 +67,12 @@ internal static partial class ArrayFunctions
         var first = Array.Find(keys, static key => !key.IsNull);
         foreach (var key in keys)
         {
+            // Each key is compared about log2 n times.
+            for (var i = keys.Length; i > 1; i /= 2)
+            {
+                ListItems.CountComparison(call.Context, key, call.Site);
+            }
+
             if (key.IsNull || key.Equals(first))
             {
                 continue;

@@ -109,6 +109,7 @@ internal static partial class ArrayFunctions
 
         foreach (var item in ListItems.Read(call.Context, call[0], call.Site))
         {
+            ListItems.CountComparison(call.Context, item, call.Site);
             if (item.Equals(call[1]))
             {
                 return true;

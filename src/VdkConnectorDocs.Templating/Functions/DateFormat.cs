@@ -50,6 +50,7 @@ internal static class DateFormat
     /// <param name="index">Which argument of the call the pattern is, or -1 to report errors at the call.</param>
     public static string ToNetFormat(string pattern, in FunctionCall call, int index)
     {
+        call.CheckPattern(pattern);
         var format = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {

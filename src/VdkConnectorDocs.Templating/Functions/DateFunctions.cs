@@ -97,7 +97,7 @@ internal static class DateFunctions
         }
         catch (FormatException)
         {
-            throw call.Error($"'{call.Text(1)}' is not a pattern of dates.");
+            throw call.Error($"'{Excerpt.Of(call.Text(1))}' is not a pattern of dates.");
         }
     }
 
@@ -108,6 +108,7 @@ internal static class DateFunctions
     {
         ValueFormat.CheckCulture(call, call.Text(2));
         var pattern = call.Text(1) ?? throw call.ArgumentError(1, "The pattern must not be null.");
+        call.CheckPattern(pattern);
         if (call[0].IsNull)
         {
             return default;

@@ -25,10 +25,18 @@ internal static class DateParser
     /// <param name="format">The format of .NET, or null for whatever .NET takes for a date.</param>
     public static DateTime Parse(in FunctionCall call, string text, string? format)
     {
-        var isDate = format is null
-            ? TryParse(text, call.Context.Now, out var date)
-            : TryParse(text, format, call.Context.Now, out date);
-        return isDate ? DateTime.SpecifyKind(date, DateTimeKind.Local) : default;
+        try
+        {
+            var isDate = format is null
+                ? TryParse(text, call.Context.Now, out var date)
+                : TryParse(text, format, call.Context.Now, out date);
+            return isDate ? DateTime.SpecifyKind(date, DateTimeKind.Local) : default;
+        }
+        catch (FormatException)
+        {
+            // TryParseExact throws for a format of one letter that is none.
+            throw call.Error($"'{Excerpt.Of(format)}' is not a format of dates.");
+        }
     }
 
     private static bool TryParse(string text, DateTime now, out DateTime date)

@@ -46,6 +46,18 @@ public readonly ref struct FunctionCall(
         CountText(length);
     }
 
+    /// <summary>Checks the length of a regular expression or a format, of which a long one can cost more than a long text.</summary>
+    public void CheckPattern(string pattern) => CheckPatternLength(pattern.Length);
+
+    /// <summary>As <see cref="CheckPattern"/>, for a format that says in few characters that it stands for many (<c>N99</c>).</summary>
+    public void CheckPatternLength(long length)
+    {
+        if (length > Context.Limits.MaxPatternLength)
+        {
+            throw Site.LimitError($"The pattern has {length} characters or digits; the limit is {Context.Limits.MaxPatternLength}.");
+        }
+    }
+
     /// <summary>An error at the call: the function failed.</summary>
     public ScriptException Error(string message) => Site.Error(message);
 

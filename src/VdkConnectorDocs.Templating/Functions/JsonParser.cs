@@ -12,6 +12,9 @@ internal static class JsonParser
 {
     private const int MaxDepth = 64;
 
+    // A value takes the memory of several items of a list.
+    private const int StepsOfOneValue = 4;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The value; text that is not JSON is an error at the call.</summary>
@@ -33,7 +36,7 @@ internal static class JsonParser
 
     private static ScriptValue ReadValue(ref Utf8JsonReader reader, in FunctionCall call)
     {
-        call.Context.CountSteps(call.Site);
+        call.Context.CountSteps(call.Site, StepsOfOneValue);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartArray:

@@ -24,30 +24,54 @@ internal static class ListItems
         }
     }
 
-    /// <summary>The items in a new array.</summary>
+    /// <summary>The items in a new array, counted before it is made when their number is known.</summary>
     public static ScriptArray ToArray(RenderContext context, ScriptValue list, CallSite site)
     {
-        var array = new ScriptArray();
-        foreach (var item in Read(context, list, site))
+        if (KnownCount(list) is { } count)
+        {
+            context.CountSteps(site, count);
+            ScriptConvert.TryEnumerate(list, out var items);
+            return Copy(items!, count);
+        }
+
+        return Copy(Read(context, list, site), 0);
+    }
+
+    /// <summary>The number of items. To know it, a lazy list is read.</summary>
+    public static int Count(RenderContext context, ScriptValue list, CallSite site) =>
+        KnownCount(list) ?? Read(context, list, site).Count();
+
+    /// <summary>Counts the steps of reading a value as a whole, as comparing and hashing do; only a long text has any.</summary>
+    public static void CountComparison(RenderContext context, ScriptValue value, CallSite site)
+    {
+        if (value.IsString && value.AsString().Length >= RenderLimits.CharactersOfOneStep)
+        {
+            context.CountSteps(site, value.AsString().Length / RenderLimits.CharactersOfOneStep);
+        }
+    }
+
+    /// <summary>A sequence over an array, with the array's length.</summary>
+    public static ScriptSequence ToSequence(ScriptArray items) => new(Read(items), items.Count);
+
+    private static int? KnownCount(ScriptValue list) => list.Kind switch
+    {
+        ScriptValueKind.List => list.AsList().Count,
+        ScriptValueKind.Object => list.AsObject().Count,
+        ScriptValueKind.String => list.AsString().Length,
+        ScriptValueKind.Sequence when list.AsSequence().KnownCount >= 0 => list.AsSequence().KnownCount,
+        _ => null,
+    };
+
+    private static ScriptArray Copy(IEnumerable<ScriptValue> items, int capacity)
+    {
+        var array = new ScriptArray(capacity);
+        foreach (var item in items)
         {
             array.Add(item);
         }
 
         return array;
     }
-
-    /// <summary>The number of items. To know it, a lazy list is read.</summary>
-    public static int Count(RenderContext context, ScriptValue list, CallSite site) => list.Kind switch
-    {
-        ScriptValueKind.List => list.AsList().Count,
-        ScriptValueKind.Object => list.AsObject().Count,
-        ScriptValueKind.String => list.AsString().Length,
-        ScriptValueKind.Sequence when list.AsSequence().KnownCount >= 0 => list.AsSequence().KnownCount,
-        _ => Read(context, list, site).Count(),
-    };
-
-    /// <summary>A sequence over an array, with the array's length.</summary>
-    public static ScriptSequence ToSequence(ScriptArray items) => new(Read(items), items.Count);
 
     private static IEnumerable<ScriptValue> Read(ScriptArray items)
     {

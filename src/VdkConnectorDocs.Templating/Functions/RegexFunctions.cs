@@ -36,7 +36,7 @@ internal static class RegexFunctions
         }
         catch (RegexParseException failure)
         {
-            throw call.Error(failure.Message);
+            throw call.Error($"'{Excerpt.Of(call.Text(0))}' cannot be unescaped: {failure.Error} at character {failure.Offset + 1}.");
         }
     }
 

@@ -5,6 +5,9 @@ namespace VdkConnectorDocs.Templating.Functions;
 /// <content>What adds to a text or takes from it.</content>
 internal static partial class StringFunctions
 {
+    // A part takes the memory of several items of a list.
+    private const int StepsOfOnePart = 4;
+
     private static ScriptValue PadLeft(in FunctionCall call)
     {
         CheckWidth(call);
@@ -37,7 +40,13 @@ internal static partial class StringFunctions
     {
         var text = call.Text(0);
         var remove = call.Text(1);
-        return string.IsNullOrEmpty(text) || string.IsNullOrEmpty(remove) ? text : text.Replace(remove, "", StringComparison.Ordinal);
+        if (string.IsNullOrEmpty(text) || string.IsNullOrEmpty(remove))
+        {
+            return text;
+        }
+
+        CountSearch(call, text, remove);
+        return text.Replace(remove, "", StringComparison.Ordinal);
     }
 
     // Unlike remove, remove_first and remove_last ignore case, as in the official engine.
@@ -45,7 +54,7 @@ internal static partial class StringFunctions
     {
         var text = call.Text(0);
         var remove = call.Text(1);
-        return string.IsNullOrEmpty(text) || string.IsNullOrEmpty(remove) ? text : ReplaceOnce(text, remove, "", fromEnd);
+        return string.IsNullOrEmpty(text) || string.IsNullOrEmpty(remove) ? text : ReplaceOnce(call, text, remove, "", fromEnd);
     }
 
     private static ScriptValue Replace(in FunctionCall call)
@@ -63,6 +72,7 @@ internal static partial class StringFunctions
         }
 
         var replacement = ReadReplacement(call, 2);
+        CountSearch(call, text, match);
         var count = text.AsSpan().Count(match);
         call.CheckLength(text.Length + ((long)count * (replacement.Length - match.Length)));
         return KeepMarkup(call, text.Replace(match, replacement, StringComparison.Ordinal));
@@ -80,7 +90,7 @@ internal static partial class StringFunctions
 
         var replacement = ReadReplacement(call, 2);
         call.CheckLength((long)text.Length + replacement.Length);
-        return KeepMarkup(call, ReplaceOnce(text, match, replacement, call.Boolean(3)));
+        return KeepMarkup(call, ReplaceOnce(call, text, match, replacement, call.Boolean(3)));
     }
 
     /// <summary>The replacement; escaped when what it becomes a part of is markup.</summary>
@@ -97,8 +107,9 @@ internal static partial class StringFunctions
     private static ScriptValue KeepMarkup(in FunctionCall call, string text) =>
         MarkupText.IsEscaped(call, 0) ? Markup.Of(text) : text;
 
-    private static string ReplaceOnce(string text, string match, string replacement, bool fromEnd)
+    private static string ReplaceOnce(in FunctionCall call, string text, string match, string replacement, bool fromEnd)
     {
+        CountSearch(call, text, match);
         var index = fromEnd
             ? text.LastIndexOf(match, StringComparison.OrdinalIgnoreCase)
             : text.IndexOf(match, StringComparison.OrdinalIgnoreCase);
@@ -179,6 +190,7 @@ internal static partial class StringFunctions
             return new ScriptSequence([text], 1);
         }
 
+        CountSearch(call, text, match);
         var parts = new ScriptArray();
         var rest = 0;
         while (rest < text.Length)
@@ -187,7 +199,7 @@ internal static partial class StringFunctions
             end = end < 0 ? text.Length : end;
             if (end > rest)
             {
-                call.Context.CountSteps(call.Site);
+                call.Context.CountSteps(call.Site, StepsOfOnePart);
                 parts.Add(text[rest..end]);
             }
 

@@ -5,8 +5,19 @@ namespace VdkConnectorDocs.Templating.Functions;
 /// <content>What looks for a text in another.</content>
 internal static partial class StringFunctions
 {
-    private static ScriptValue Contains(in FunctionCall call) =>
-        BothNotEmpty(call, out var text, out var value) && text.Contains(value, StringComparison.Ordinal);
+    // At worst a search compares the value at each place of the text.
+    private const int ComparisonsOfOneStep = 128;
+
+    private static ScriptValue Contains(in FunctionCall call)
+    {
+        if (!BothNotEmpty(call, out var text, out var value))
+        {
+            return false;
+        }
+
+        CountSearch(call, text, value);
+        return text.Contains(value, StringComparison.Ordinal);
+    }
 
     private static ScriptValue StartsWith(in FunctionCall call) =>
         BothNotEmpty(call, out var text, out var value) && text.StartsWith(value, StringComparison.Ordinal);
@@ -34,8 +45,12 @@ internal static partial class StringFunctions
             throw call.ArgumentError(3, $"The text has no {count} characters from {start} on.");
         }
 
+        CountSearch(call, text, search);
         return text.IndexOf(search, start, count, comparison);
     }
+
+    private static void CountSearch(in FunctionCall call, string text, string value) =>
+        call.Context.CountSteps(call.Site, (long)text.Length * Math.Min(text.Length, value.Length) / ComparisonsOfOneStep);
 
     /// <summary>A name of .NET's comparisons. Those by a culture compare as the invariant one does here: ordinally.</summary>
     private static StringComparison ParseComparison(in FunctionCall call, int index)
@@ -47,7 +62,7 @@ internal static partial class StringFunctions
 
         if (!Enum.TryParse<StringComparison>(name, out var comparison))
         {
-            throw call.ArgumentError(index, $"'{name}' is no way to compare texts: use Ordinal or OrdinalIgnoreCase.");
+            throw call.ArgumentError(index, $"'{Excerpt.Of(name)}' is no way to compare texts: use Ordinal or OrdinalIgnoreCase.");
         }
 
         return comparison switch
@@ -55,7 +70,7 @@ internal static partial class StringFunctions
             StringComparison.CurrentCulture or StringComparison.InvariantCulture or StringComparison.Ordinal => StringComparison.Ordinal,
             StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase
                 or StringComparison.OrdinalIgnoreCase => StringComparison.OrdinalIgnoreCase,
-            _ => throw call.Error($"'{name}' is no way to compare texts: use Ordinal or OrdinalIgnoreCase."),
+            _ => throw call.Error($"'{Excerpt.Of(name)}' is no way to compare texts: use Ordinal or OrdinalIgnoreCase."),
         };
     }
 

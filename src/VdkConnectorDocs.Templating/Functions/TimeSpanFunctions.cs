@@ -31,5 +31,5 @@ internal static class TimeSpanFunctions
     private static ScriptValue Parse(in FunctionCall call) =>
         TimeSpan.TryParse(call.Text(0), CultureInfo.InvariantCulture, out var result)
             ? result
-            : throw call.Error($"'{call.Text(0)}' is not a time span.");
+            : throw call.Error($"'{Excerpt.Of(call.Text(0))}' is not a time span.");
 }

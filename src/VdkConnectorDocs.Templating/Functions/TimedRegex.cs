@@ -10,16 +10,14 @@ namespace VdkConnectorDocs.Templating.Functions;
 /// </summary>
 internal sealed class TimedRegex(RenderContext context, CallSite site, Regex regex)
 {
+    // A group takes the memory of several items of a list.
+    private const int StepsOfOneGroup = 4;
+
     /// <summary>Makes or finds the expression; a wrong pattern is an error at the call.</summary>
     public static TimedRegex Create(in FunctionCall call, string pattern, RegexOptions options)
     {
         var limits = call.Context.Limits;
-        if (pattern.Length > limits.MaxPatternLength)
-        {
-            throw call.Site.LimitError(
-                $"The regular expression has {pattern.Length} characters; the limit is {limits.MaxPatternLength}.");
-        }
-
+        call.CheckPattern(pattern);
         try
         {
             var regex = call.Context.Regexes.Get(pattern, options | RegexOptions.CultureInvariant, limits.RegexTimeout);
@@ -27,7 +25,7 @@ internal sealed class TimedRegex(RenderContext context, CallSite site, Regex reg
         }
         catch (RegexParseException failure)
         {
-            throw call.Error(failure.Message);
+            throw call.Error($"'{Excerpt.Of(pattern)}' is not a regular expression: {failure.Error} at character {failure.Offset + 1}.");
         }
     }
 
@@ -37,7 +35,7 @@ internal sealed class TimedRegex(RenderContext context, CallSite site, Regex reg
         Match? match = null;
         while ((match = Next(text, match)).Success)
         {
-            context.CountSteps(site, match.Groups.Count);
+            context.CountSteps(site, (long)StepsOfOneGroup * match.Groups.Count);
             yield return match;
         }
     }

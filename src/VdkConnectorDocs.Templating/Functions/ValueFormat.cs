@@ -11,7 +11,8 @@ internal static class ValueFormat
     {
         CheckCulture(call, culture);
         format ??= "";
-        call.CheckLength(PrecisionOf(format));
+        call.CheckPattern(format);
+        call.CheckPatternLength(PrecisionOf(format));
         try
         {
             return value.Kind switch
@@ -29,7 +30,7 @@ internal static class ValueFormat
         }
         catch (FormatException)
         {
-            throw call.Error($"'{format}' is not a format of such values.");
+            throw call.Error($"'{Excerpt.Of(format)}' is not a format of such values.");
         }
     }
 
@@ -38,7 +39,7 @@ internal static class ValueFormat
     {
         if (!string.IsNullOrEmpty(culture))
         {
-            throw call.Error($"The culture '{culture}' is not available: texts are the same on every machine.");
+            throw call.Error($"The culture '{Excerpt.Of(culture)}' is not available: texts are the same on every machine.");
         }
     }
 
@@ -47,5 +48,5 @@ internal static class ValueFormat
         format.Length > 1 && char.IsAsciiLetter(format[0])
         && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
             ? digits
-            : format.Length;
+            : 0;
 }

@@ -21,9 +21,9 @@ public sealed record RenderLimits
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The time of all matches of regular expressions together.</summary>
-    public TimeSpan RegexBudget { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan RegexBudget { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The characters of a regular expression.</summary>
+    /// <summary>The characters of a regular expression, and of a format of numbers or dates.</summary>
     public int MaxPatternLength { get; init; } = 64 * 1024;
 
     /// <summary>How many characters a function reads or writes for one of <see cref="MaxSteps"/>.</summary>
