@@ -67,11 +67,5 @@ public readonly ref struct FunctionCall(
     /// <summary>An error at an argument: with this value, a limit would be passed.</summary>
     public ScriptException LimitError(int index, string message) => Site.LimitError(index, message);
 
-    private void CountText(long length)
-    {
-        if (length >= RenderLimits.CharactersOfOneStep)
-        {
-            Context.CountSteps(Site, length / RenderLimits.CharactersOfOneStep);
-        }
-    }
+    private void CountText(long length) => Context.CountText(Site.Place, length);
 }

@@ -44,9 +44,9 @@ internal static class ListItems
     /// <summary>Counts the steps of reading a value as a whole, as comparing and hashing do; only a long text has any.</summary>
     public static void CountComparison(RenderContext context, ScriptValue value, CallSite site)
     {
-        if (value.IsString && value.AsString().Length >= RenderLimits.CharactersOfOneStep)
+        if (value.IsString)
         {
-            context.CountSteps(site, value.AsString().Length / RenderLimits.CharactersOfOneStep);
+            context.CountText(site.Place, value.AsString().Length);
         }
     }
 

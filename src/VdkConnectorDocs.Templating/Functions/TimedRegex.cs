@@ -18,6 +18,7 @@ internal sealed class TimedRegex(RenderContext context, CallSite site, Regex reg
     {
         var limits = call.Context.Limits;
         call.CheckPattern(pattern);
+        var start = Stopwatch.GetTimestamp();
         try
         {
             var regex = call.Context.Regexes.Get(pattern, options | RegexOptions.CultureInvariant, limits.RegexTimeout);
@@ -26,6 +27,10 @@ internal sealed class TimedRegex(RenderContext context, CallSite site, Regex reg
         catch (RegexParseException failure)
         {
             throw call.Error($"'{Excerpt.Of(pattern)}' is not a regular expression: {failure.Error} at character {failure.Offset + 1}.");
+        }
+        finally
+        {
+            call.Context.CountRegexTime(call.Site, Stopwatch.GetElapsedTime(start));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed partial class RenderContext
             WriteIndented(text, Indent);
         }
 
-        CheckOutput(place);
+        CheckOutput(place, text.Length);
     }
 
     /// <summary>Writes a value, escaped for the output unless it is markup; null writes nothing.</summary>
@@ -82,7 +82,7 @@ public sealed partial class RenderContext
 
         _isAtLineStart = text[^1] == '\n';
         _buffer.AppendEscaped(text);
-        CheckOutput(place);
+        CheckOutput(place, text.Length);
     }
 
     private void WriteFormatted(ScriptValue value, in Place place)
@@ -124,8 +124,9 @@ public sealed partial class RenderContext
         }
     }
 
-    private void CheckOutput(in Place place)
+    private void CheckOutput(in Place place, int written)
     {
+        CountText(place, written);
         if (_buffer.Length > Limits.MaxTextLength)
         {
             throw place.Error(TemplatingDiagnostics.LimitExceeded, $"The output has more than {Limits.MaxTextLength} characters.");

@@ -106,6 +106,15 @@ public sealed partial class RenderContext
         Output = OutputKind.Text;
     }
 
+    /// <summary>Counts the steps of reading or writing a text as a whole; only a long one has any.</summary>
+    internal void CountText(in Place place, long length)
+    {
+        if (length >= RenderLimits.CharactersOfOneStep)
+        {
+            CountSteps(place, length / RenderLimits.CharactersOfOneStep);
+        }
+    }
+
     internal void CountSteps(in Place place, long count)
     {
         _steps += count;

@@ -20,7 +20,7 @@ public sealed record RenderLimits
     /// <summary>The time of one match of a regular expression.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The time of all matches of regular expressions together.</summary>
+    /// <summary>The time of all regular expressions together.</summary>
     public TimeSpan RegexBudget { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The characters of a regular expression, and of a format of numbers or dates.</summary>

@@ -16,9 +16,9 @@ internal static class TextOperations
             case BinaryOperator.Multiply:
                 return Multiply(context, left, right, place);
             case BinaryOperator.Equal:
-                return string.Equals(context.ToText(left, place.Operator), context.ToText(right, place.Operator));
+                return AreEqual(context, left, right, place);
             case BinaryOperator.NotEqual:
-                return !string.Equals(context.ToText(left, place.Operator), context.ToText(right, place.Operator));
+                return !AreEqual(context, left, right, place);
             case BinaryOperator.Less:
                 return Compare(context, left, right, place) < 0;
             case BinaryOperator.LessOrEqual:
@@ -33,7 +33,17 @@ internal static class TextOperations
     }
 
     private static int Compare(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place) =>
-        string.CompareOrdinal(context.ToText(left, place.Operator), context.ToText(right, place.Operator));
+        string.CompareOrdinal(Read(context, left, place), Read(context, right, place));
+
+    private static bool AreEqual(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place) =>
+        string.Equals(Read(context, left, place), Read(context, right, place));
+
+    private static string? Read(RenderContext context, ScriptValue value, in OperatorPlace place)
+    {
+        var text = context.ToText(value, place.Operator);
+        context.CountText(place.Operator, text?.Length ?? 0);
+        return text;
+    }
 
     private static ScriptValue Add(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
@@ -48,7 +58,9 @@ internal static class TextOperations
 
     private static string Join(RenderContext context, string left, string right, in OperatorPlace place)
     {
-        context.CheckLength(place.Operator, (long)left.Length + right.Length);
+        var length = (long)left.Length + right.Length;
+        context.CheckLength(place.Operator, length);
+        context.CountText(place.Operator, length);
         return left + right;
     }
 
@@ -76,6 +88,7 @@ internal static class TextOperations
             throw new Place(place.Operator.Source, span).Error(TemplatingDiagnostics.LimitExceeded, message);
         }
 
+        context.CountText(place.Operator, length);
         var result = string.Create((int)length, part, static (characters, part) =>
         {
             for (var i = 0; i < characters.Length; i += part.Length)
