@@ -35,8 +35,15 @@ public static class MetadataDiagnostics
     public static readonly DiagnosticDescriptor InvalidPackageJson = new(
         "VCD2208", "A package.json cannot be read", "This is not JSON: {0}", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor InvalidYaml = new(
+        "VCD2209", "A YAML file is not well-formed", "This is not YAML: {0}", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor FileTooLarge = new(
+        "VCD2210", "A metadata file is too large", "The file has more than {0} characters or values and is not read.", DiagnosticSeverity.Warning);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         InvalidToml, TomlKeyTwice, NestedTooDeep, InvalidIni, IniNameTwice, InvalidEntryPoint, UnexpectedValue, InvalidPackageJson,
+        InvalidYaml, FileTooLarge,
     ];
 }

@@ -26,7 +26,7 @@ internal static class PackageReader
         AddIfPresent(manifests, ReadManifest("pyproject.toml", PyProjectReader.Read));
         AddIfPresent(manifests, SetupScript.Read(cache, folder, evidence, limits, diagnostics));
         AddIfPresent(manifests, ReadManifest("setup.cfg", SetupCfgReader.Read));
-        var tested = PluginCi.TestedVersions(cache, folder, diagnostics);
+        var tested = PluginFiles.TestedPythonVersions(cache, folder, diagnostics);
         if (manifests.Count == 0)
         {
             diagnostics.Add(ExtractionDiagnostics.NoMetadata.At(SourceLocation.OfFile(folder.Path), folder.Name));

@@ -44,7 +44,7 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
             Reason = "",
             Install = "",
             Package = package,
-            Readme = ReadmeFile.Read(cache, folder, diagnostics),
+            Readme = PluginFiles.ReadReadme(cache, folder, diagnostics),
             Links = new Links("", "", null, null, null, null),
         };
         plugin = FactExtractors.All.Aggregate(plugin, (read, extractor) => extractor.Extract(evaluation, read));
@@ -54,10 +54,11 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
         }
 
         plugin = Classification.Classify(plugin);
+        var documented = OptionDocumentation.FindDocumented(plugin.Readme, plugin.Options.Select(static o => o.Key));
         return plugin with
         {
             Summary = Summary(package, plugin.Readme),
-            Options = OptionDocumentation.Apply(plugin.Options, plugin.Readme),
+            Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key) }).ToEquatableList(),
             Unresolved = evaluation.Unresolved.Distinct().ToEquatableList(),
         };
     }

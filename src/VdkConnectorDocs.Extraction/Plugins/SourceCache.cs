@@ -25,6 +25,9 @@ internal sealed class SourceCache
     /// <summary>Every folder that a file lies in.</summary>
     public IReadOnlySet<string> Folders { get; }
 
+    /// <summary>The files that lie in no folder.</summary>
+    public IEnumerable<string> TopFiles => _tree.Files.Select(static f => f.Path).Where(static p => !p.Contains('/', StringComparison.Ordinal));
+
     public bool HasFile(string path) => _files.ContainsKey(path);
 
     /// <summary>The tree of a Python file; null when there is no such file or it cannot be read. Its problems are reported.</summary>
@@ -38,6 +41,9 @@ internal sealed class SourceCache
         _files.TryGetValue(path, out var file)
             ? _texts.GetOrAdd(path, static (_, state) => new Lazy<SourceText?>(() => state.Cache.ReadFile(state.File)), (Cache: this, File: file)).Value
             : null;
+
+    /// <summary>The bytes of a file that is read by one reader only; null when there is no such file or it cannot be read.</summary>
+    public byte[]? ReadBytes(string path) => _files.TryGetValue(path, out var file) ? _tree.Read(file, _diagnostics) : null;
 
     private ParseResult? ParseFile(TreeFile file)
     {

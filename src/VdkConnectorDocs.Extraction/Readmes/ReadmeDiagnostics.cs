@@ -1,0 +1,24 @@
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Extraction.Readmes;
+
+/// <summary>What can be wrong with a README: VCD2251 to VCD2279.</summary>
+public static class ReadmeDiagnostics
+{
+    public static readonly DiagnosticDescriptor InvalidUtf8 = new(
+        "VCD2251",
+        "A README is not UTF-8",
+        "The README is not valid UTF-8; what cannot be read is replaced.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "VCD2252", "A README passes a limit", "The README has {0}; what is behind it is left out.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NotParsed = new(
+        "VCD2253",
+        "A README is not read as Markdown",
+        "The README is not read as Markdown, because {0}; it is shown as plain text and options it names are not looked for.",
+        DiagnosticSeverity.Warning);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidUtf8, TooLarge, NotParsed];
+}
