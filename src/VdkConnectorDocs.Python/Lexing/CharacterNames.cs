@@ -14,9 +14,9 @@ internal static class CharacterNames
         var number = string.Create(CultureInfo.InvariantCulture, $"U+{codePoint:X4}");
         if (codePoint is > ' ' and < 127)
             return $"'{(char)codePoint}'";
-        var category = CharUnicodeInfo.GetUnicodeCategory(codePoint);
-        var isVisible = Rune.IsValid(codePoint) && category is < UnicodeCategory.SpaceSeparator or > UnicodeCategory.OtherNotAssigned;
-        isVisible |= category is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol;
+        var isVisible = CharUnicodeInfo.GetUnicodeCategory(codePoint) is <= UnicodeCategory.OtherLetter
+            or (>= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber)
+            or (>= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol);
         return isVisible ? $"'{new Rune(codePoint)}' ({number})" : number;
     }
 }

@@ -130,21 +130,22 @@ internal sealed partial class Lexer
     /// <summary>Closes the nearest bracket of the kind, if there is one, so that the line ends where it should.</summary>
     private void CloseUnmatched(char character)
     {
-        var start = _position++;
+        var start = _position;
         var match = _brackets.FindLastIndex(bracket => bracket.IsField || bracket.Character == Opening(character));
+        var endsField = match >= 0 && _brackets[match].IsField && character == '}';
         var reason = _brackets.Count == 0
             ? $"'{character}' has no opening one"
             : $"'{character}' does not match '{_brackets[^1].Character}'";
+        _position += endsField ? 0 : 1;
         AddError(PythonDiagnostics.UnmatchedBracket, new TextSpan(start, 1), reason);
-        if (match >= 0 && !_brackets[match].IsField)
-        {
-            _brackets.RemoveRange(match, _brackets.Count - match);
-        }
-        else if (match >= 0 && character == '}')
+        if (endsField)
         {
             _brackets.RemoveRange(match + 1, _brackets.Count - match - 1);
-            _position = start;
             EndField();
+        }
+        else if (match >= 0 && !_brackets[match].IsField)
+        {
+            _brackets.RemoveRange(match, _brackets.Count - match);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class Lexer
             _position = length < 0 ? text.Length : _position + length;
             if (length < 0 || text[_position] is '\r' or '\n')
             {
-                EndUnterminatedLine(start, quote);
+                EndUnterminatedLine(start);
                 return;
             }
 
@@ -57,12 +57,12 @@ internal sealed partial class Lexer
         }
     }
 
-    private void EndUnterminatedLine(int start, char quote)
+    private void EndUnterminatedLine(int start)
     {
-        if (_formattedStrings.Count > 0 && _formattedStrings[^1] is { IsTriple: false } outer && outer.Quote == quote)
+        if (_formattedStrings.Count > 0 && _formattedStrings[^1] is { IsTriple: false } outer && outer.Quote == _text[start])
         {
             // It is the quote that ends the f-string around it, in a field that is not closed.
-            _position = _text.IndexOf(quote, start) + 1;
+            _position = start + 1;
             AddError(start, PythonDiagnostics.InvalidFormattedString, TextSpan.FromBounds(start, _position), "a '}' is missing");
             Leave(outer);
             return;

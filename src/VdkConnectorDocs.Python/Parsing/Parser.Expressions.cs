@@ -47,7 +47,12 @@ internal sealed partial class Parser
     private Expression ParseNamedExpression()
     {
         if (_kind != TokenKind.Name || Next != TokenKind.ColonEqual)
-            return ParseExpression();
+        {
+            var expression = ParseExpression();
+            if (_kind == TokenKind.ColonEqual)
+                Fail(PythonDiagnostics.InvalidTarget, expression.Span, "assign with ':=' to", Targets.Describe(expression));
+            return expression;
+        }
 
         var start = Start;
         var target = ParseNameExpression();

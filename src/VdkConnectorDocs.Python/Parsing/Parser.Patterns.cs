@@ -34,50 +34,38 @@ internal sealed partial class Parser
         }
     }
 
-    private Statement ParseMatch()
+    private MatchStatement ParseMatch()
     {
         var start = Start;
         Advance();
         var subject = ParseMatchSubject();
         var highest = _height;
-        if (!Expect(TokenKind.Colon) || !ExpectCases())
-            return new PassStatement(default);
-
         var count = _cases.Count;
-        while (_kind is not (TokenKind.Dedent or TokenKind.EndOfFile))
-        {
-            var before = _index;
-            if (IsSoftKeyword("case"))
-                ParseCase();
-            else
-                FailExpecting("'case'");
-            highest = Math.Max(highest, _height);
-            if (_hasFailed)
-                RecoverClause();
-            if (_index == before)
-                AdvanceLayout();
-        }
-
-        if (_kind == TokenKind.Dedent)
-            AdvanceLayout();
-        _height = highest + 1;
+        if (ExpectHeaderEnd())
+            ParseCases();
+        _height = Math.Max(highest, _height) + 1;
         return new MatchStatement(subject, _cases.PopFrom(count), SpanFrom(start));
     }
 
-    private bool ExpectCases()
+    private void ParseCases()
     {
         if (_kind != TokenKind.NewLine)
         {
             FailExpecting(TokenNames.Of(TokenKind.NewLine));
-            return false;
+            return;
         }
 
         AdvanceLayout();
-        if (_kind == TokenKind.Indent)
-            AdvanceLayout();
-        else
+        if (_kind != TokenKind.Indent)
+        {
             ReportMissingBlock("'match' statement");
-        return _kind != TokenKind.EndOfFile;
+            return;
+        }
+
+        AdvanceLayout();
+        ParseLines(isMatch: true);
+        if (_kind == TokenKind.Dedent)
+            AdvanceLayout();
     }
 
     private Expression ParseMatchSubject()
@@ -97,6 +85,13 @@ internal sealed partial class Parser
 
     private void ParseCase()
     {
+        if (!IsSoftKeyword("case"))
+        {
+            FailExpecting("'case'");
+            RecoverClause();
+            return;
+        }
+
         var start = Start;
         Advance();
         var pattern = ParseOpenPattern();
@@ -110,7 +105,9 @@ internal sealed partial class Parser
 
         var body = ParseBlock("'case' statement");
         _height = Math.Max(highest, _height) + 1;
-        if (!_hasFailed)
+        if (_hasFailed)
+            RecoverClause();
+        else
             _cases.Push(new MatchCase(pattern, guard, body, SpanFrom(start)));
     }
 

@@ -9,7 +9,10 @@ namespace VdkConnectorDocs.Python.Parsing;
 internal sealed partial class Parser
 {
     /// <summary>Pushes the statements up to the end of the block or file; the height becomes that of the highest.</summary>
-    private void ParseStatements()
+    private void ParseStatements() => ParseLines(isMatch: false);
+
+    /// <param name="isMatch">The block is that of a <c>match</c>, which consists of cases.</param>
+    private void ParseLines(bool isMatch)
     {
         var highest = 0;
         var surplusIndents = 0;
@@ -41,7 +44,10 @@ internal sealed partial class Parser
 
             _height = 0;
             _depth = 0;
-            ParseStatement();
+            if (isMatch)
+                ParseCase();
+            else
+                ParseStatement();
             highest = Math.Max(highest, _height);
             if (_index == before)
                 AdvanceLayout(); // A guard: every statement takes a token, or the file would never end.
@@ -66,7 +72,7 @@ internal sealed partial class Parser
 
         if (_hasFailed)
         {
-            Recover(_tokens[first].Kind);
+            Recover(first);
         }
         else if (_height > _options.MaximumDepth)
         {
@@ -144,16 +150,14 @@ internal sealed partial class Parser
     {
         var count = _statements.Count;
         _height = 0;
-        if (_kind == TokenKind.NewLine && Next == TokenKind.Indent)
-            ReportMissingColon();
-        else if (!Expect(TokenKind.Colon))
+        if (!ExpectHeaderEnd())
             return [];
 
         if (_kind != TokenKind.NewLine)
         {
             ParseSimpleStatements();
             if (_hasFailed)
-                Recover(TokenKind.None);
+                RecoverClause();
             return _statements.PopFrom(count);
         }
 
@@ -171,9 +175,14 @@ internal sealed partial class Parser
         return _statements.PopFrom(count);
     }
 
-    /// <summary>The block tells that the line is a header, so both are kept.</summary>
-    private void ReportMissingColon() =>
+    /// <summary>A colon; where it is missing, a block tells that the line is a header, so both are kept.</summary>
+    private bool ExpectHeaderEnd()
+    {
+        if (_kind != TokenKind.NewLine || Next != TokenKind.Indent)
+            return Expect(TokenKind.Colon);
         _diagnostics.Add(PythonDiagnostics.UnexpectedToken, new TextSpan(_end, 0), "end of line", TokenNames.Of(TokenKind.Colon));
+        return true;
+    }
 
     private void ReportMissingBlock(string owner)
     {
@@ -189,11 +198,16 @@ internal sealed partial class Parser
     /// the same statement; errors in them are still reported.
     /// </summary>
     /// <param name="first">The token with which the statement begins.</param>
-    private void Recover(TokenKind first)
+    private void Recover(int first)
     {
-        SkipLine();
-        SkipBlock(BeginsBlock(first));
-        while (HasClauses(first) && _kind is TokenKind.Elif or TokenKind.Else or TokenKind.Except or TokenKind.Finally)
+        var kind = _tokens[first].Kind;
+        var isOnNextLine = _index > first && _tokens[_index - 1].Kind == TokenKind.NewLine;
+        if (isOnNextLine)
+            Resume();
+        else
+            SkipLine();
+        SkipBlock(BeginsBlock(kind));
+        while (HasClauses(kind) && _kind is TokenKind.Elif or TokenKind.Else or TokenKind.Except or TokenKind.Finally)
             RecoverClause();
     }
 
@@ -204,9 +218,18 @@ internal sealed partial class Parser
         SkipBlock(isHeader: true);
     }
 
-    private void SkipLine()
+    private void Resume()
     {
         _hasFailed = false;
+        _kind = _tokens[_index].Kind;
+    }
+
+    private void SkipLine()
+    {
+        Resume();
+        if (_kind is TokenKind.Indent or TokenKind.Dedent)
+            return; // The line is over already; a change of the indentation is never skipped.
+
         if (FindOpenBracket() is null || !TryResumeInBrackets())
             _index = FindLineEnd();
         _kind = _tokens[_index].Kind;
@@ -239,7 +262,7 @@ internal sealed partial class Parser
     /// <summary>The start of the line of the second of two tokens when the first is on another one, or -1.</summary>
     private int FindLineStart(int from, int to)
     {
-        var lineBreak = _text.AsSpan(from, to - from).LastIndexOfAny('\r', '\n');
+        var lineBreak = _text.AsSpan(from, Math.Max(to - from, 0)).LastIndexOfAny('\r', '\n');
         return lineBreak < 0 ? -1 : from + lineBreak + 1;
     }
 

@@ -63,6 +63,12 @@ internal sealed partial class Parser
     public ImmutableArray<Statement> ParseModule()
     {
         ParseStatements();
+        while (_kind != TokenKind.EndOfFile)
+        {
+            AdvanceLayout();
+            ParseStatements();
+        }
+
         return _statements.PopFrom(0);
     }
 

@@ -38,6 +38,9 @@ internal static class Targets
     /// <summary>An expression as messages name it.</summary>
     public static string Describe(Expression expression) => expression switch
     {
+        NameExpression => "a name here",
+        AttributeExpression => "an attribute",
+        SubscriptExpression => "a subscript",
         CallExpression => "a function call",
         BooleanLiteral { Value: true } => "True",
         BooleanLiteral => "False",
