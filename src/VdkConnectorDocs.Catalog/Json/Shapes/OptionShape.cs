@@ -10,6 +10,7 @@ internal static class OptionShape
         json.Text("key"u8, option.Key);
         json.Text("name"u8, option.Name);
         json.Text("environmentVariable"u8, option.EnvironmentVariable);
+        json.Text("section"u8, option.Section);
         json.Member("default"u8, option.Default, DefaultShape.Write);
         json.Text("type"u8, option.Type);
         json.Flag("required"u8, option.Required);
@@ -31,6 +32,7 @@ internal static class OptionShape
             Key = json.Text("key"),
             Name = json.Text("name"),
             EnvironmentVariable = json.Text("environmentVariable"),
+            Section = json.OptionalText("section") ?? "vdk",
             Default = json.Member("default", DefaultShape.Read),
             Type = json.Text("type"),
             Required = json.Flag("required"),
