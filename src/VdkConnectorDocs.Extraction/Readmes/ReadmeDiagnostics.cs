@@ -12,13 +12,19 @@ public static class ReadmeDiagnostics
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor TooLarge = new(
-        "VCD2252", "A README passes a limit", "The README has {0}; what is behind it is left out.", DiagnosticSeverity.Warning);
+        "VCD2252", "A README passes a limit", "The README has more than {0} characters; what is behind them is left out.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NotParsed = new(
         "VCD2253",
         "A README is not read as Markdown",
-        "The README is not read as Markdown, because {0}; it is shown as plain text and options it names are not looked for.",
+        "The README is not read as Markdown, because it is nested too deep; options it names are not looked for.",
         DiagnosticSeverity.Warning);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidUtf8, TooLarge, NotParsed];
+    public static readonly DiagnosticDescriptor LongLine = new(
+        "VCD2254",
+        "A README has a very long line",
+        "The line has more than {0} characters; options it names are not looked for.",
+        DiagnosticSeverity.Info);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidUtf8, TooLarge, NotParsed, LongLine];
 }

@@ -33,21 +33,14 @@ public static class ReadmeReader
 
     private static MarkdownDocument? Parse(SourceText source, ReadmeLimits limits, DiagnosticBag diagnostics)
     {
-        if (ReadmeText.FindLongLine(source, limits.MaxLineLength) is { } line)
-        {
-            var reason = FormattableString.Invariant($"a line has more than {limits.MaxLineLength} characters");
-            diagnostics.Add(ReadmeDiagnostics.NotParsed.At(source.GetLocation(new TextSpan(line.Start, 0)), reason));
-            return null;
-        }
-
         try
         {
-            return Markdown.Parse(source.Text, Pipeline);
+            return Markdown.Parse(ReadmeText.WithoutLongLines(source, limits.MaxLineLength, diagnostics), Pipeline);
         }
         catch (ArgumentException)
         {
             // The parser's only way to tell that its limit of nesting is passed.
-            diagnostics.Add(ReadmeDiagnostics.NotParsed.At(SourceLocation.OfFile(source.Path), "it is nested too deep"));
+            diagnostics.Add(ReadmeDiagnostics.NotParsed.At(SourceLocation.OfFile(source.Path)));
             return null;
         }
     }

@@ -30,22 +30,25 @@ internal static class ReadmeText
         var end = text.AsSpan(0, limits.MaxLength).LastIndexOfAny('\n', '\r') + 1;
         end = end > 0 ? end : limits.MaxLength - (char.IsHighSurrogate(text[limits.MaxLength - 1]) ? 1 : 0);
         var source = new SourceText(path, text[..end]);
-        var reason = FormattableString.Invariant($"more than {limits.MaxLength} characters");
-        diagnostics.Add(ReadmeDiagnostics.TooLarge.At(source.GetLocation(new TextSpan(end, 0)), reason));
+        diagnostics.Add(ReadmeDiagnostics.TooLarge.At(source.GetLocation(new TextSpan(end, 0)), limits.MaxLength));
         return source;
     }
 
-    /// <summary>The first line that is longer than the limit; null when there is none.</summary>
-    public static TextSpan? FindLongLine(SourceText source, int limit)
+    /// <summary>The text with blanks in place of lines that are longer than the limit, so that offsets stay.</summary>
+    public static string WithoutLongLines(SourceText source, int limit, DiagnosticBag diagnostics)
     {
+        StringBuilder? text = null;
         for (var line = 1; line <= source.LineCount; line++)
         {
-            if (source.GetLineSpan(line) is var span && span.Length > limit)
+            var span = source.GetLineSpan(line);
+            if (span.Length > limit)
             {
-                return span;
+                text ??= new StringBuilder(source.Text);
+                text.Remove(span.Start, span.Length).Insert(span.Start, new string(' ', span.Length));
+                diagnostics.Add(ReadmeDiagnostics.LongLine.At(source.GetLocation(new TextSpan(span.Start, 0)), limit));
             }
         }
 
-        return null;
+        return text?.ToString() ?? source.Text;
     }
 }

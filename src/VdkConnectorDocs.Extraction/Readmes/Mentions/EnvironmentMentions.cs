@@ -43,17 +43,13 @@ internal static partial class EnvironmentMentions
 
     [GeneratedRegex(
         """
-        (?<![A-Za-z0-9_$.{-])
-        (
-            \$env:(?<name>VDK_[A-Za-z0-9_]+)\s*(?<sign>=)
-          | \$Env:(?<name>VDK_[A-Za-z0-9_]+)\s*(?<sign>=)
-          | (ENV|setx)\s+(?<name>VDK_[A-Za-z0-9_]+)(?<sign>=|\s)
-          | (environ\[|getenv\(|environ\.[a-z]+\()["'](?<name>VDK_[A-Za-z0-9_]+)["']
-          | -\s+name:\s*["']?(?<name>VDK_[A-Za-z0-9_]+)
-          | ["'](?<name>VDK_[A-Za-z0-9_]+)["']\s*(?<sign>:)
-          | (?<name>VDK_[A-Za-z0-9_]+)(?<sign>=)(?!=)
-          | (?<=^\s*)(?<name>VDK_[A-Za-z0-9_]+)\s*(?<sign>:)
-        )
+        \$[Ee]nv:(?<name>VDK_[A-Za-z0-9_]+)\s*(?<sign>=)
+        | \b(ENV|setx)\s+(?<name>VDK_[A-Za-z0-9_]+)(?<sign>=|\s)
+        | \b(environ\[|getenv\(|environ\.[a-z]+\()["'](?<name>VDK_[A-Za-z0-9_]+)["']
+        | -\s+name:\s*["']?(?<name>VDK_[A-Za-z0-9_]+)
+        | ["'](?<name>VDK_[A-Za-z0-9_]+)["']\s*(?<sign>:)
+        | (?<![A-Za-z0-9_$.{-])(?<name>VDK_[A-Za-z0-9_]+)(?<sign>=)(?!=)
+        | (?<=^\s*)(?<name>VDK_[A-Za-z0-9_]+)\s*(?<sign>:)
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000)]
