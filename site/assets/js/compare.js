@@ -68,7 +68,9 @@ export function rows(plugins, facts) {
   const all = [...new Set(stems.flatMap((map) => [...map.keys()]))];
   const shared = (/** @type {string} */ name) => stems.filter((map) => map.has(name)).length;
   all.sort((a, b) => shared(b) - shared(a) || (a < b ? -1 : 1));
-  for (const name of all) lines.push(line('Options', name, stems.map((map) => describe(map.get(name)))));
+  for (const name of all) {
+    lines.push(line(shared(name) > 1 ? 'Options they share' : 'Options only one has', name, stems.map((map) => describe(map.get(name)))));
+  }
   return lines;
 }
 

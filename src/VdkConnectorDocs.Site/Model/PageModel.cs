@@ -14,7 +14,7 @@ public sealed class PageModel
     {
         Path = path;
         Address = path == Index ? "" : path.EndsWith("/" + Index, StringComparison.Ordinal) ? path[..^Index.Length] : path;
-        Root = anywhere ? configuration.BasePath : string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+        Root = anywhere && configuration.BaseUrl is not null ? configuration.BasePath : string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
         CanonicalUrl = configuration.BaseUrl is { } baseUrl && !anywhere ? baseUrl.AbsoluteUri + Address : null;
     }
 

@@ -15,7 +15,7 @@ public static class ConfigurationPlan
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create("<>{}\n\r");
 
-    /// <summary>What must be set, then what connecting needs and has no default; nothing else.</summary>
+    /// <summary>What must be set and what connecting needs, in the order in which a person fills it in; nothing else.</summary>
     public static IReadOnlyList<AssignmentSection> Minimal(Plugin plugin) =>
         [new(Name: null, [.. Needed(plugin).Select(o => Assign(plugin, o, active: true, comment: Remark(o)))])];
 
@@ -47,18 +47,19 @@ public static class ConfigurationPlan
         return first.Assignments.Count == 0 ? null : [first, first with { Name = ExampleSection }];
     }
 
-    private static List<ConfigurationOption> Needed(Plugin plugin) =>
-    [
-        .. plugin.Options
-            .Where(o => o.Required || (OptionRole.Of(o.Name) != OptionRole.Other && IsUnset(o)))
-            .OrderBy(o => OptionRole.Of(o.Name))
-            .ThenByDescending(o => o.Required)
-            .ThenBy(o => o.Evidence.StartLine)
-            .ThenBy(o => o.Name, StringComparer.Ordinal),
-    ];
-
-    private static bool IsUnset(ConfigurationOption option) =>
-        option.Default is RedactedDefault or ConstantDefault { Value: NullValue or StringValue { Value.Length: 0 } };
+    private static List<ConfigurationOption> Needed(Plugin plugin)
+    {
+        var hasHost = plugin.Options.Any(o => OptionRole.IsHost(o.Name));
+        return
+        [
+            .. plugin.Options
+                .Where(o => o.Required || (OptionRole.Of(o.Name) != OptionRole.Other && !(hasHost && OptionRole.IsWhole(o.Name))))
+                .OrderBy(o => OptionRole.Of(o.Name))
+                .ThenByDescending(o => o.Required)
+                .ThenBy(o => o.Evidence.StartLine)
+                .ThenBy(o => o.Name, StringComparer.Ordinal),
+        ];
+    }
 
     private static Assignment Assign(Plugin plugin, ConfigurationOption option, bool active, string comment) =>
         new(option.Name, option.EnvironmentVariable, Value(plugin, option), active, comment);

@@ -6,10 +6,14 @@ internal static class OptionRole
     /// <summary>The place of an option that names nothing needed to connect.</summary>
     public const int Other = 99;
 
+    private static readonly string[] Hosts = ["host", "hostname", "server"];
+
+    private static readonly string[] Wholes = ["url", "uri", "endpoint", "dsn", "address", "connection_string"];
+
     // In the order in which a person fills them in.
     private static readonly string[][] Words =
     [
-        ["host", "hostname", "server", "url", "uri", "endpoint", "dsn", "address", "connection_string"],
+        [.. Hosts, .. Wholes],
         ["port"],
         ["account", "organization", "tenant"],
         ["database", "dbname", "db", "catalog", "schema", "warehouse", "bucket", "sid", "service_name"],
@@ -22,18 +26,16 @@ internal static class OptionRole
     /// <param name="name">The key in lower case.</param>
     public static int Of(string name)
     {
-        for (var rank = 0; rank < Words.Length; rank++)
-        {
-            foreach (var word in Words[rank])
-            {
-                if (name.EndsWith(word, StringComparison.Ordinal)
-                    && (name.Length == word.Length || name[^(word.Length + 1)] is '_' or '-' or '.'))
-                {
-                    return rank;
-                }
-            }
-        }
-
-        return Other;
+        var rank = Array.FindIndex(Words, words => EndsWithOne(name, words));
+        return rank < 0 ? Other : rank;
     }
+
+    /// <summary>It names the machine to connect to.</summary>
+    public static bool IsHost(string name) => EndsWithOne(name, Hosts);
+
+    /// <summary>It says all that connecting needs in one text, so that beside a host it is the other way to connect.</summary>
+    public static bool IsWhole(string name) => EndsWithOne(name, Wholes);
+
+    private static bool EndsWithOne(string name, string[] words) => words.Any(word =>
+        name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] is '_' or '-' or '.'));
 }

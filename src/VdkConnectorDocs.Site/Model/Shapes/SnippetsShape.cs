@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.Markdown.Highlighting;
 using VdkConnectorDocs.Site.Snippets;
 using VdkConnectorDocs.Templating.Records;
 using VdkConnectorDocs.Templating.Values;
@@ -8,7 +9,7 @@ namespace VdkConnectorDocs.Site.Model.Shapes;
 /// <summary>Ready-made configuration and code, as templates see them.</summary>
 internal static class SnippetsShape
 {
-    private sealed record Extent(string Id, string Label, string Text);
+    private sealed record Extent(string Id, string Label, string Text, string Language);
 
     private sealed record Format(SnippetFormat Is, IReadOnlyList<Extent> Extents);
 
@@ -17,7 +18,8 @@ internal static class SnippetsShape
     private static readonly RecordShape<Extent> ExtentShape = new RecordShape<Extent>("configuration snippet")
         .Member("id", e => e.Id)
         .Member("label", e => e.Label)
-        .Member("text", e => e.Text);
+        .Member("text", e => e.Text)
+        .Member("html", e => Markup.Of(CodeMarkup.ToHtml(e.Text, e.Language)));
 
     private static readonly RecordShape<Format> FormatShape = new RecordShape<Format>("snippet format")
         .Member("id", f => f.Is.Id)
@@ -28,7 +30,8 @@ internal static class SnippetsShape
     private static readonly RecordShape<JobSnippet> CodeShape = new RecordShape<JobSnippet>("job snippet")
         .Member("id", s => s.Id)
         .Member("title", s => s.Title)
-        .Member("code", s => s.Code);
+        .Member("code", s => s.Code)
+        .Member("html", s => Markup.Of(CodeMarkup.ToHtml(s.Code, "python")));
 
     private static readonly RecordShape<Snippets> Instance = new RecordShape<Snippets>("snippets")
         .List("configuration", FormatShape, s => s.Configuration)
@@ -53,13 +56,13 @@ internal static class SnippetsShape
             var extents = new List<Extent>(3);
             if (minimal[0].Assignments.Count > 0)
             {
-                extents.Add(new Extent("minimal", "Minimal", format.Write(minimal)));
+                extents.Add(new Extent("minimal", "Minimal", format.Write(minimal), format.Language));
             }
 
-            extents.Add(new Extent("full", "All options", format.Write(full)));
+            extents.Add(new Extent("full", "All options", format.Write(full), format.Language));
             if (sections is not null)
             {
-                extents.Add(new Extent("sections", "Two connections", format.Write(sections)));
+                extents.Add(new Extent("sections", "Two connections", format.Write(sections), format.Language));
             }
 
             return extents;
