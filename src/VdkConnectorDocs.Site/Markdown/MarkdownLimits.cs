@@ -6,7 +6,7 @@ public sealed record MarkdownLimits
     public static MarkdownLimits Default { get; } = new();
 
     /// <summary>The most characters of a document; the rest is cut.</summary>
-    public int Characters { get; init; } = 512 * 1024;
+    public int Characters { get; init; } = 256 * 1024;
 
     /// <summary>The deepest nesting of quotations, lists and inline markup.</summary>
     public int Depth { get; init; } = 48;

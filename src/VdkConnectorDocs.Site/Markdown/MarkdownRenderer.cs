@@ -34,7 +34,9 @@ public static class MarkdownRenderer
             Report(request, diagnostics, SiteDiagnostics.DocumentCut, limits.Characters);
         }
 
-        if (MarkdownSyntax.Parse(text) is not { } document)
+        var document = MarkdownSyntax.Parse(text);
+        var html = document is null ? null : RawHtml.Read(document);
+        if (document is null || html is null || html.IsTooDeep)
         {
             Report(request, diagnostics, SiteDiagnostics.DocumentShownAsText);
             return PlainTextDocument.Render(text);
@@ -45,7 +47,6 @@ public static class MarkdownRenderer
             Report(request, diagnostics, SiteDiagnostics.MarkupShownAsText, "inline markup");
         }
 
-        var html = RawHtml.Read(document);
         if (html.Reading == RawHtmlReading.AsText)
         {
             Report(request, diagnostics, SiteDiagnostics.MarkupShownAsText, "unbalanced HTML");

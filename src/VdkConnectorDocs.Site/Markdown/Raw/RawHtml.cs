@@ -25,11 +25,13 @@ internal sealed class RawHtml
     private const long MaximumReopenings = 200_000;
     private const int MaximumTags = 20_000;
     private const int MaximumTagLength = 4_096;
+    private const int MaximumDepth = 200;
 
     private readonly Dictionary<MarkdownObject, List<RawToken>?> _tokens = [];
     private readonly List<string> _open = [];
     private bool _isPlain = true;
     private bool _isExcessive;
+    private int _depth;
     private int _nodes;
     private int _tags;
     private int _openFormatting;
@@ -40,6 +42,9 @@ internal sealed class RawHtml
     }
 
     public RawHtmlReading Reading { get; private set; }
+
+    /// <summary>The document is nested deeper than can be worth reading, or than a stack can be trusted with.</summary>
+    public bool IsTooDeep { get; private set; }
 
     /// <summary>The tokens of an <see cref="HtmlBlock"/> or <see cref="HtmlInline"/>; null when it is not plain.</summary>
     public IReadOnlyList<RawToken>? Tokens(MarkdownObject node) => _tokens[node];
@@ -57,6 +62,11 @@ internal sealed class RawHtml
 
     private void ReadBlocks(ContainerBlock container)
     {
+        if (!TryDescend())
+        {
+            return;
+        }
+
         var outer = _open.Count;
         foreach (var block in container)
         {
@@ -76,6 +86,7 @@ internal sealed class RawHtml
         }
 
         Leave(outer);
+        _depth--;
     }
 
     private void ReadBlock(HtmlBlock block, int outer)
@@ -104,6 +115,11 @@ internal sealed class RawHtml
 
     private void ReadInlines(ContainerInline container, bool isInLink)
     {
+        if (!TryDescend())
+        {
+            return;
+        }
+
         var outer = _open.Count;
         foreach (var inline in container)
         {
@@ -127,6 +143,7 @@ internal sealed class RawHtml
         }
 
         Leave(outer);
+        _depth--;
     }
 
     private void ReadInner(ContainerInline container, bool isInLink)
@@ -243,6 +260,18 @@ internal sealed class RawHtml
     {
         _isPlain = false;
         _looseFormatting += _openFormatting;
+    }
+
+    private bool TryDescend()
+    {
+        if (_depth == MaximumDepth)
+        {
+            IsTooDeep = true;
+            return false;
+        }
+
+        _depth++;
+        return true;
     }
 
     private bool IsLinkOpen(int outer) => _open.FindIndex(outer, name => name == "a") >= 0;

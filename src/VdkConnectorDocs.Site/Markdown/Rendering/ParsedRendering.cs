@@ -99,9 +99,10 @@ internal sealed class ParsedRendering(HtmlContentWriter writer, NodeWriter nodes
             WriteElement(caption, skeleton);
         }
 
-        const int MaximumColumns = 200;
+        // Every row gets as many cells as the longest has.
+        const int MaximumCells = 50_000;
         var rows = RowsOf(table).ToList();
-        writer.OpenTable(rows.Count == 0 ? 0 : Math.Min(MaximumColumns, rows.Max(row => CellsOf(row).Count())));
+        writer.OpenTable(rows.Count == 0 ? 0 : Math.Min(1 + (MaximumCells / rows.Count), rows.Max(row => CellsOf(row).Count())));
         var headers = rows.TakeWhile(IsHeader).Count();
         for (var i = 0; i < rows.Count; i++)
         {
