@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Markdown;
