@@ -56,12 +56,12 @@ internal static class Classification
     private static string Reason(Plugin plugin)
     {
         var connects = new List<string>();
-        Add(connects, "registers the database connection", plugin.Databases.Select(static d => d.Name));
-        Add(connects, "registers the ingestion method", plugin.IngestionMethods.Where(static m => m.IsTarget).Select(static m => m.Name));
-        Add(connects, "registers the data source", plugin.DataSources.Select(static s => s.Name));
+        Add(connects, "the database connection", plugin.Databases.Select(static d => d.Name));
+        Add(connects, "the ingestion method", plugin.IngestionMethods.Where(static m => m.IsTarget).Select(static m => m.Name));
+        Add(connects, "the data source", plugin.DataSources.Select(static s => s.Name));
         if (connects.Count > 0)
         {
-            return Sentence(connects);
+            return "It registers " + Join(connects) + ".";
         }
 
         return plugin.Package.EntryPoints.Any(static e => e.Group is PluginGroup) ? ReasonOfOther(plugin) : ReasonOfUnloaded(plugin);
@@ -99,7 +99,7 @@ internal static class Classification
 
         return does.Count == 0
             ? "It registers nothing with VDK that connects to a data source."
-            : Sentence(does).TrimEnd('.') + ", but registers no connection, ingestion method or data source.";
+            : $"It {Join(does)}, but registers no connection, ingestion method or data source.";
     }
 
     private static void Add(List<string> does, string verb, IEnumerable<string> names)
@@ -113,6 +113,6 @@ internal static class Classification
         }
     }
 
-    private static string Sentence(List<string> does) =>
-        $"It {(does.Count == 1 ? does[0] : $"{string.Join(", ", does.Take(does.Count - 1))} and {does[^1]}")}.";
+    private static string Join(List<string> phrases) =>
+        phrases.Count == 1 ? phrases[0] : $"{string.Join(", ", phrases.Take(phrases.Count - 1))} and {phrases[^1]}";
 }
