@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Diagnostics;
+
 namespace VdkConnectorDocs.Templating.Parsing;
 
 /// <content>Numbers and strings.</content>
@@ -257,7 +259,10 @@ internal sealed partial class Lexer
                 SkipHexDigits(2);
                 break;
             default:
-                AddError(_position, _position + 1, $"'\\{Current}' is not an escape; a backslash is written as \\\\.");
+                _errors.Add(new LexicalError(
+                    TextSpan.FromBounds(_position, _position + 1),
+                    $"'\\{Current}' is not an escape; a backslash is written as \\\\.",
+                    IsEscape: true));
                 break;
         }
     }

@@ -223,7 +223,10 @@ internal sealed partial class Lexer
 }
 
 /// <summary>Something that cannot be read.</summary>
-internal sealed record LexicalError(TextSpan Span, string Message);
+/// <param name="Span">Its place.</param>
+/// <param name="Message">Why.</param>
+/// <param name="IsEscape">Whether it is an escape in a string, which is reported with the string.</param>
+internal sealed record LexicalError(TextSpan Span, string Message, bool IsEscape = false);
 
 /// <summary>A template as tokens.</summary>
 internal sealed record LexedTemplate(SourceText Source, IReadOnlyList<Token> Tokens, IReadOnlyList<LexicalError> Errors);

@@ -17,13 +17,13 @@ internal sealed partial class Parser
             case TokenKind.Integer or TokenKind.HexInteger or TokenKind.BinaryInteger or TokenKind.Float:
                 return ParseNumber();
             case TokenKind.String:
-                return ParseLiteral(StringDecoder.Decode(TextOf(_current)[1..^1]));
+                return ParseText(1);
             case TokenKind.VerbatimString:
                 return ParseLiteral(TextOf(_current)[1..^1].ToString().Replace("``", "`"));
             case TokenKind.InterpolatedString or TokenKind.InterpolatedStringBegin:
                 return ParseInterpolatedString();
             case TokenKind.InterpolatedStringMiddle:
-                return ParseLiteral(StringDecoder.Decode(TextOf(_current)[1..^1]));
+                return ParseText(1);
             case TokenKind.InterpolationOpen:
                 return ParseInterpolation();
             case TokenKind.OpenParen:
@@ -130,6 +130,16 @@ internal sealed partial class Parser
         return new LiteralExpression(span, value);
     }
 
+    /// <summary>A string, or a part of one.</summary>
+    /// <param name="markLength">The number of characters before its text.</param>
+    private LiteralExpression ParseText(int markLength)
+    {
+        var span = _current.Span;
+        return _template.Errors.FirstOrDefault(e => e.IsEscape && span.Contains(e.Span)) is { } error
+            ? throw new ParseException(span, error.Message)
+            : ParseLiteral(StringDecoder.Decode(TextOf(_current)[markLength..^1]));
+    }
+
     private LiteralExpression ParseNumber() =>
         NumberDecoder.TryDecode(_current.Kind, TextOf(_current), out var value)
             ? ParseLiteral(value)
@@ -215,7 +225,7 @@ internal sealed partial class Parser
             throw Error($"Expected the name of a member instead of '{Describe(token)}'.");
         }
 
-        var name = IsAt(TokenKind.Identifier) ? ParseVariable() : ParseLiteral(StringDecoder.Decode(TextOf(token)[1..^1]));
+        var name = IsAt(TokenKind.Identifier) ? ParseVariable() : ParseText(1);
         var text = name switch
         {
             VariableExpression variable => variable.Name,
@@ -236,7 +246,7 @@ internal sealed partial class Parser
     {
         var start = _current.Span.Start;
         var isSimple = IsAt(TokenKind.InterpolatedString);
-        var parts = new List<Expression> { ParseLiteral(StringDecoder.Decode(TextOf(_current)[2..^1])) };
+        var parts = new List<Expression> { ParseText(2) };
         if (isSimple)
         {
             return new InterpolatedStringExpression(SpanFrom(start), parts);
@@ -247,7 +257,7 @@ internal sealed partial class Parser
             parts.Add(ParseExpression(default));
         }
 
-        parts.Add(ParseLiteral(StringDecoder.Decode(TextOf(_current)[1..^1])));
+        parts.Add(ParseText(1));
         return new InterpolatedStringExpression(SpanFrom(start), parts);
     }
 

@@ -139,12 +139,14 @@ internal sealed partial class Parser
                 Advance();
                 var target = ExpectExpression(default);
                 ExpectEndOfStatement();
-                return new WithStatement(SpanFrom(start), target, ParseBody(BlockOwner.Other));
+                var withBody = ParseBody(BlockOwner.Other);
+                return new WithStatement(SpanFrom(start), target, withBody);
             case "wrap":
                 Advance();
                 var function = ExpectExpression(default);
                 ExpectEndOfStatement();
-                return new WrapStatement(SpanFrom(start), function, ParseBody(BlockOwner.Other));
+                var wrapBody = ParseBody(BlockOwner.Other);
+                return new WrapStatement(SpanFrom(start), function, wrapBody);
             case "import":
                 Advance();
                 var value = ExpectExpression(default);
@@ -212,7 +214,8 @@ internal sealed partial class Parser
         var condition = ExpectExpression(new ExpressionContext { ForbidsAssignment = true });
         ExpectEndOfStatement();
         var (body, end) = ParseBlock(BlockOwner.If);
-        return new IfStatement(SpanFrom(start), condition, body, end == BlockEnd.Else ? ParseElse() : null);
+        var otherwise = end == BlockEnd.Else ? ParseElse() : null;
+        return new IfStatement(SpanFrom(start), condition, body, otherwise);
     }
 
     /// <summary>An <c>else</c> or <c>else if</c>.</summary>
@@ -226,7 +229,8 @@ internal sealed partial class Parser
         }
 
         ExpectEndOfStatement();
-        return new ElseStatement(SpanFrom(start), ParseBody(BlockOwner.Else));
+        var body = ParseBody(BlockOwner.Else);
+        return new ElseStatement(SpanFrom(start), body);
     }
 
     private CaseStatement ParseCase(int start)
@@ -235,7 +239,8 @@ internal sealed partial class Parser
         var value = ExpectExpression(new ExpressionContext { ForbidsAssignment = true });
         ExpectEndOfStatement();
         var (before, end) = ParseBlock(BlockOwner.Case);
-        return new CaseStatement(SpanFrom(start), value, before, end == BlockEnd.When ? ParseWhen() : null);
+        var first = end == BlockEnd.When ? ParseWhen() : null;
+        return new CaseStatement(SpanFrom(start), value, before, first);
     }
 
     private WhenStatement ParseWhen()
@@ -274,7 +279,8 @@ internal sealed partial class Parser
         Advance();
         var condition = ExpectExpression(new ExpressionContext { ForbidsAssignment = true });
         ExpectEndOfStatement();
-        return new WhileStatement(SpanFrom(start), condition, ParseBody(BlockOwner.Other));
+        var body = ParseBody(BlockOwner.Other);
+        return new WhileStatement(SpanFrom(start), condition, body);
     }
 
     private ForStatement ParseFor(int start, bool isTableRow)
@@ -299,7 +305,8 @@ internal sealed partial class Parser
         ElseStatement? otherwise = null;
         if (end == BlockEnd.Else)
         {
-            otherwise = ParseElse() as ElseStatement ?? throw new ParseException(_previous.Span, "'else if' is not possible in a 'for'.");
+            var following = ParseElse();
+            otherwise = following as ElseStatement ?? throw new ParseException(following.Span, "'else if' is not possible in a 'for'.");
         }
 
         return new ForStatement(SpanFrom(start), isTableRow, variable, items, options, body, otherwise);
@@ -318,7 +325,8 @@ internal sealed partial class Parser
         Advance();
         var target = ExpectExpression(default);
         ExpectEndOfStatement();
-        return new CaptureStatement(SpanFrom(start), target, ParseBody(BlockOwner.Other));
+        var body = ParseBody(BlockOwner.Other);
+        return new CaptureStatement(SpanFrom(start), target, body);
     }
 
     private VariableExpression ExpectVariable(int statementStart)
