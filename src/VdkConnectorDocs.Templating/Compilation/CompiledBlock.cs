@@ -3,8 +3,11 @@ using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Templating.Compilation;
 
-/// <summary>A compiled statement and the indentation its output has; null is that of the block around.</summary>
-internal readonly record struct CompiledStatement(Executor Execute, string? Indent);
+/// <summary>A compiled statement.</summary>
+/// <param name="Execute">Its code.</param>
+/// <param name="Indent">The indentation of its output; null is that of the block around.</param>
+/// <param name="Place">Its place.</param>
+internal sealed record CompiledStatement(Executor Execute, string? Indent, Place Place);
 
 /// <summary>Compiled statements that run one after the other, until one breaks the flow.</summary>
 internal sealed class CompiledBlock(CompiledStatement[] statements) : ScriptReference(ScriptValueKind.Block)
@@ -15,7 +18,15 @@ internal sealed class CompiledBlock(CompiledStatement[] statements) : ScriptRefe
         foreach (var statement in statements)
         {
             context.Indent = statement.Indent ?? indent;
-            statement.Execute(context);
+            try
+            {
+                statement.Execute(context);
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                throw statement.Place.Error(TemplatingDiagnostics.LimitExceeded, "Expressions, blocks or lists are nested too deeply.");
+            }
+
             if (context.Flow != Flow.Next)
             {
                 break;

@@ -8,7 +8,7 @@ namespace VdkConnectorDocs.Templating.Compilation;
 internal sealed partial class Compiler
 {
     /// <summary>The value of an expression. A path that leads to a function calls it.</summary>
-    private Evaluator Compile(Expression expression) => expression switch
+    private Evaluator CompileUnguarded(Expression expression) => expression switch
     {
         LiteralExpression { Value: var value } => _ => value,
         VariableExpression or MemberExpression or IndexExpression => CompilePathCall(expression, takesPipe: true),
@@ -117,8 +117,10 @@ internal sealed partial class Compiler
     private Evaluator CompileArray(ArrayExpression expression)
     {
         var items = expression.Items.Select(Compile).ToArray();
+        var place = At(expression.Span);
         return context =>
         {
+            context.CountSteps(place, RenderLimits.StepsOfOneObject + items.Length);
             var array = new ScriptArray(items.Length);
             foreach (var item in items)
             {
@@ -132,8 +134,10 @@ internal sealed partial class Compiler
     private Evaluator CompileObject(ObjectExpression expression)
     {
         var members = expression.Members.Select(m => (m.Name, Evaluate: Compile(m.Value), Place: At(m.Span))).ToArray();
+        var objectPlace = At(expression.Span);
         return context =>
         {
+            context.CountSteps(objectPlace, RenderLimits.StepsOfOneObject + members.Length);
             var result = new ScriptObject(members.Length);
             context.PushObjectOnly(result);
             foreach (var (name, evaluate, place) in members)

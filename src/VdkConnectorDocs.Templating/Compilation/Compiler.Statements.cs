@@ -45,7 +45,7 @@ internal sealed partial class Compiler
             case AssignmentExpression assignment:
                 return CompileAssignment(assignment);
             case VariableExpression { Name: "$$" }:
-                return static context => context.Local.Block?.Run(context);
+                return CompileBlockCall(statement);
             case CallExpression call:
                 return CompileCallStatement(call);
             default:
@@ -53,6 +53,18 @@ internal sealed partial class Compiler
                 var place = At(statement.Expression.Span);
                 return context => context.WriteValue(evaluate(context), place);
         }
+    }
+
+    /// <summary><c>$$</c>: runs the body of the <c>wrap</c> that called the function.</summary>
+    private Executor CompileBlockCall(ExpressionStatement statement)
+    {
+        var place = At(statement.Span);
+        return context =>
+        {
+            context.EnterCall(place);
+            context.Local.Block?.Run(context);
+            context.LeaveCall();
+        };
     }
 
     private Executor CompileIf(IfStatement statement)
@@ -170,12 +182,13 @@ internal sealed partial class Compiler
     {
         var body = CompileBlock(statement.Body);
         var assign = CompileAssigner(statement.Target);
+        var place = At(statement.Span);
         return context =>
         {
             var start = context.BeginCapture();
             body.Run(context);
             context.DropReturnValue();
-            assign(context, Markup.OfCapture(context.EndCapture(start)));
+            assign(context, Markup.OfCapture(context.EndCapture(start, place)));
         };
     }
 

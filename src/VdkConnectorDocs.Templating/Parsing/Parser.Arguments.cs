@@ -111,6 +111,7 @@ internal sealed partial class Parser
 
     private CallExpression ParseCallWithParentheses(Expression target)
     {
+        Enter();
         Advance();
         var arguments = new List<Expression>();
         var end = 1;

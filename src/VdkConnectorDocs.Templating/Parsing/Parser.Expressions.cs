@@ -145,6 +145,7 @@ internal sealed partial class Parser
 
     private Expression ParseMember(Expression target)
     {
+        Enter();
         var isOptional = IsAt(TokenKind.QuestionDot) || target is MemberExpression { IsOptional: true };
         if (Peek().Kind != TokenKind.Identifier)
         {
@@ -179,6 +180,7 @@ internal sealed partial class Parser
 
     private IndexExpression ParseIndex(ExpressionState state)
     {
+        Enter();
         Advance();
         var index = ExpectExpression(new ExpressionContext
         {

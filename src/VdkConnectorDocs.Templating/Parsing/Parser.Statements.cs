@@ -221,16 +221,23 @@ internal sealed partial class Parser
     /// <summary>An <c>else</c> or <c>else if</c>.</summary>
     private Statement ParseElse()
     {
+        Enter();
         var start = _current.Span.Start;
         Advance();
+        Statement statement;
         if (IsAtWord("if"))
         {
-            return ParseIf(_current.Span.Start);
+            statement = ParseIf(_current.Span.Start);
+        }
+        else
+        {
+            ExpectEndOfStatement();
+            var body = ParseBody(BlockOwner.Else);
+            statement = new ElseStatement(SpanFrom(start), body);
         }
 
-        ExpectEndOfStatement();
-        var body = ParseBody(BlockOwner.Else);
-        return new ElseStatement(SpanFrom(start), body);
+        _depth--;
+        return statement;
     }
 
     private CaseStatement ParseCase(int start)
@@ -245,6 +252,7 @@ internal sealed partial class Parser
 
     private WhenStatement ParseWhen()
     {
+        Enter();
         var start = _current.Span.Start;
         _statementStart = start;
         Advance();
@@ -271,6 +279,7 @@ internal sealed partial class Parser
             BlockEnd.Else => ParseElse(),
             _ => null,
         };
+        _depth--;
         return new WhenStatement(SpanFrom(start), values, body, next);
     }
 

@@ -25,9 +25,9 @@ internal sealed record ForLoop(
             context.WriteText("<tr class=\"row1\">", Place);
         }
 
-        var items = window.IsWhole ? values : window.Apply(values);
+        var items = window.IsWhole ? values : window.Apply(context, values, Place);
         using var enumerator = items.GetEnumerator();
-        frame.State.Start(items, enumerator);
+        frame.State.Start(items, enumerator, window.IsWhole ? KnownLength(watched) : -1);
         var isEntered = enumerator.MoveNext();
         if (isEntered)
         {
@@ -44,6 +44,14 @@ internal sealed record ForLoop(
             Otherwise?.Run(context);
         }
     }
+
+    private static int KnownLength(ScriptReference? list) => list switch
+    {
+        ScriptList items => items.Count,
+        ScriptObject members => members.Count,
+        ScriptSequence sequence => sequence.KnownCount,
+        _ => -1,
+    };
 
     private void RunItems(RenderContext context, LoopFrame frame, ScriptReference? watched, IEnumerator<ScriptValue> enumerator)
     {

@@ -33,6 +33,7 @@ internal readonly struct InterpolatedText(RenderContext context, Place place)
             context.CheckLength(place, buffer.Length);
         }
 
+        context.CountText(place, buffer.Length);
         return isMarkup ? Markup.Of(buffer.ToString()) : buffer.ToString();
     }
 

@@ -18,10 +18,21 @@ internal struct LoopWindow
 
     public readonly bool IsWhole => Offset <= 0 && !IsReversed && Limit <= 0;
 
-    public readonly IEnumerable<ScriptValue> Apply(IEnumerable<ScriptValue> items)
+    public readonly IEnumerable<ScriptValue> Apply(RenderContext context, IEnumerable<ScriptValue> items, Place place)
     {
+        items = Count(context, items, place);
         items = Offset > 0 ? items.Skip(Offset) : items;
         items = IsReversed ? items.Reverse() : items;
         return Limit > 0 ? items.Take(Limit) : items;
+    }
+
+    /// <summary>Counts what is skipped or kept in mind too.</summary>
+    private static IEnumerable<ScriptValue> Count(RenderContext context, IEnumerable<ScriptValue> items, Place place)
+    {
+        foreach (var item in items)
+        {
+            context.CountSteps(place, 1);
+            yield return item;
+        }
     }
 }

@@ -3,12 +3,19 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <summary>Finds the name that was probably meant.</summary>
 public static class NearestName
 {
+    private const int MaxLength = 80;
+
     /// <summary>
     /// The name with the fewest insertions, deletions, replacements and swaps of neighbours, at most one for three characters; of
     /// several, the first in ordinal order. Null when none is that near.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
+        if (name.Length > MaxLength)
+        {
+            return null;
+        }
+
         string? nearest = null;
         var limit = Math.Max(1, name.Length / 3);
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))

@@ -36,7 +36,7 @@ public sealed partial class RenderContext
         }
 
         _isAtLineStart = isAtLineStart;
-        var text = EndCapture(start);
+        var text = EndCapture(start, call.Site.Place);
         return isMarkup ? Markup.Of(text) : text;
     }
 

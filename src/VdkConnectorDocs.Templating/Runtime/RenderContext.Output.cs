@@ -60,8 +60,9 @@ public sealed partial class RenderContext
     internal int BeginCapture() => _buffer.Length;
 
     /// <summary>Takes back what was written since the capture began.</summary>
-    internal string EndCapture(int start)
+    internal string EndCapture(int start, in Place place)
     {
+        CountText(place, _buffer.Length - start);
         var text = _buffer.Substring(start);
         _buffer.Truncate(start);
         return text;

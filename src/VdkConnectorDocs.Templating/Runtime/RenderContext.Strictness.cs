@@ -52,7 +52,9 @@ public sealed partial class RenderContext
         ScriptValueKind.Object when Builtins.IsBuiltin(value.AsObject()) => ("The builtin", value.AsObject().Names, true),
         ScriptValueKind.Object => ("The object", value.AsObject().Names, false),
         ScriptValueKind.Function when value.As<ScriptFunction>()!.Members is { } members => ("The builtin", members.Names, true),
-        _ => ("The value", [], false),
+        ScriptValueKind.String or ScriptValueKind.Markup or ScriptValueKind.List or ScriptValueKind.Sequence =>
+            ($"A value of type {TypeNames.Of(value)}", ["size"], true),
+        _ => ($"A value of type {TypeNames.Of(value)}", [], true),
     };
 
     private IEnumerable<string> VisibleNames()

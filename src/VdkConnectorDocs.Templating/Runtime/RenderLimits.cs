@@ -8,8 +8,8 @@ public sealed record RenderLimits
     /// <summary>The characters of the output, and of each string that a template builds.</summary>
     public int MaxTextLength { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>The iterations of all loops, ranges and list functions together, and the calls.</summary>
-    public long MaxSteps { get; init; } = 20_000_000;
+    /// <summary>The iterations of all loops, ranges and list functions together, the calls, and the characters of long texts.</summary>
+    public long MaxSteps { get; init; } = 10_000_000;
 
     /// <summary>How deep calls and includes may nest; the official engine's default.</summary>
     public int MaxCallDepth { get; init; } = 100;
@@ -28,4 +28,7 @@ public sealed record RenderLimits
 
     /// <summary>How many characters a function reads or writes for one of <see cref="MaxSteps"/>.</summary>
     internal const int CharactersOfOneStep = 16;
+
+    /// <summary>The steps of making a list or an object, so that the steps limit the memory too.</summary>
+    internal const int StepsOfOneObject = 4;
 }

@@ -8,8 +8,11 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// </summary>
 public sealed class ScriptException : Exception
 {
+    // A message may quote a value of any length.
+    private const int MaxMessageLength = 500;
+
     public ScriptException(DiagnosticDescriptor descriptor, SourceText source, TextSpan span, string message)
-        : base(message)
+        : base(message.Length <= MaxMessageLength ? message : message[..MaxMessageLength] + "…")
     {
         Descriptor = descriptor;
         SourceText = source;

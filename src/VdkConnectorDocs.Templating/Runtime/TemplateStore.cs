@@ -7,10 +7,21 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <summary>Loads and compiles each template once.</summary>
 internal sealed class TemplateStore(ITemplateLoader loader)
 {
+    private const int MaxTemplates = 10_000;
+
     private readonly ConcurrentDictionary<string, Lazy<LoadedTemplate>> _templates = new(StringComparer.Ordinal);
 
-    public LoadedTemplate Get(string name) =>
-        _templates.GetOrAdd(name, static (n, l) => new Lazy<LoadedTemplate>(() => Load(n, l)), loader).Value;
+    public LoadedTemplate Get(string name)
+    {
+        var loaded = _templates.GetOrAdd(name, static (n, l) => new Lazy<LoadedTemplate>(() => Load(n, l)), loader).Value;
+        if (loaded.Source is null || _templates.Count > MaxTemplates)
+        {
+            // Names of templates may be made up without end.
+            _templates.TryRemove(name, out _);
+        }
+
+        return loaded;
+    }
 
     /// <summary>A template for an include; that there is none, or that it has a mistake, is an error at the include.</summary>
     public CompiledTemplate GetIncluded(string name, CallSite site)

@@ -34,6 +34,7 @@ internal sealed class TextFormatter(RenderContext context)
     {
         var buffer = new TextBuffer(64);
         Append(buffer, value, place);
+        context.CountText(place, buffer.Length);
         return buffer.ToString();
     }
 
@@ -66,6 +67,7 @@ internal sealed class TextFormatter(RenderContext context)
                 AppendNumber(buffer, value.AsDecimal());
                 break;
             case ScriptValueKind.BigInteger:
+                IntegerOperations.CountWork(context, value.AsBigInteger(), value.AsBigInteger(), place);
                 buffer.Append(value.AsBigInteger().ToString(CultureInfo.InvariantCulture));
                 break;
             case ScriptValueKind.Char:

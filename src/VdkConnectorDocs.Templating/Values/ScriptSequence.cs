@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace VdkConnectorDocs.Templating.Values;
 
@@ -22,7 +23,12 @@ public sealed class ScriptSequence(IEnumerable<ScriptValue> items, int count = -
 
     public bool IsRange { get; } = isRange;
 
-    public IEnumerator<ScriptValue> GetEnumerator() => _items.GetEnumerator();
+    /// <exception cref="InsufficientExecutionStackException">The sequence is made of sequences, nested too deeply to be read.</exception>
+    public IEnumerator<ScriptValue> GetEnumerator()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return _items.GetEnumerator();
+    }
 
     /// <summary>Sets one value: the values are made, once, and kept from then on.</summary>
     internal void Set(int index, ScriptValue value)

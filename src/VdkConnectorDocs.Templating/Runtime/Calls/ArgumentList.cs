@@ -26,12 +26,12 @@ internal struct ArgumentList(ScriptFunction function, CallSite site)
             return _signature.Parameters[index];
         }
 
-        if (_signature.TakesAny && IsBuiltin)
+        if (_signature.TakesAny)
         {
             return null;
         }
 
-        if (_signature.TakesAny || !IsBuiltin || _signature.HasVariadic)
+        if (!IsBuiltin || _signature.HasVariadic)
         {
             return count == 0 ? null : _signature.Parameters[count - 1];
         }

@@ -12,8 +12,14 @@ internal static class IntegerOperations
     /// <summary>The largest shift; beyond, a number would fill the memory.</summary>
     private const int MaxShift = 1024 * 1024;
 
-    /// <summary>The largest number of bits of a product; factors are limited by <see cref="MaxShift"/> alone, products of products are not.</summary>
-    private const int MaxBits = 16 * 1024 * 1024;
+    /// <summary>The largest number of bits of a product.</summary>
+    private const int MaxBits = 2 * 1024 * 1024;
+
+    /// <summary>How many bits of a big integer one step may keep.</summary>
+    private const int BitsOfOneStep = 256;
+
+    /// <summary>How many pairs of 64 bits are worked on in one step.</summary>
+    private const int PairsOfOneStep = 32;
 
     public static ScriptValue Evaluate(RenderContext context, BinaryOperator op, int left, int right, in OperatorPlace place) =>
         op switch
@@ -37,26 +43,49 @@ internal static class IntegerOperations
             _ => Evaluate(context, op, (BigInteger)left, right, place),
         };
 
+    /// <summary>Counts the steps of an operation that works on each part of one number with each part of another.</summary>
+    public static void CountWork(RenderContext context, BigInteger left, BigInteger right, in Place place)
+    {
+        var (first, second) = (left.GetBitLength() / 64, right.GetBitLength() / 64);
+        if (first + second > PairsOfOneStep)
+        {
+            context.CountSteps(place, (first + second + (first * second)) / PairsOfOneStep);
+        }
+    }
+
+    private static ScriptValue Fit(RenderContext context, BigInteger value, in OperatorPlace place)
+    {
+        var bits = value.GetBitLength();
+        if (bits >= BitsOfOneStep)
+        {
+            context.CountSteps(place.Operator, bits / BitsOfOneStep);
+        }
+
+        return ScriptValue.FromInteger(value);
+    }
+
     public static ScriptValue Evaluate(RenderContext context, BinaryOperator op, BigInteger left, BigInteger right, in OperatorPlace place)
     {
         switch (op)
         {
             case BinaryOperator.Add:
-                return ScriptValue.FromInteger(left + right);
+                return Fit(context, left + right, place);
             case BinaryOperator.Subtract:
-                return ScriptValue.FromInteger(left - right);
+                return Fit(context, left - right, place);
             case BinaryOperator.Multiply:
-                return ScriptValue.FromInteger(Multiply(left, right, place));
+                return Fit(context, Multiply(context, left, right, place), place);
             case BinaryOperator.Divide:
                 return (double)left / (double)right;
             case BinaryOperator.DivideRound:
-                return ScriptValue.FromInteger(left / NotZero(right, place));
+                CountWork(context, left, right, place.Operator);
+                return Fit(context, left / NotZero(right, place), place);
             case BinaryOperator.Modulus:
-                return ScriptValue.FromInteger(left % NotZero(right, place));
+                CountWork(context, left, right, place.Operator);
+                return Fit(context, left % NotZero(right, place), place);
             case BinaryOperator.ShiftLeft:
-                return ScriptValue.FromInteger(left << Shift(right, place));
+                return Fit(context, left << Shift(right, place), place);
             case BinaryOperator.ShiftRight:
-                return ScriptValue.FromInteger(left >> Shift(right, place));
+                return Fit(context, left >> Shift(right, place), place);
             case BinaryOperator.Equal:
                 return left == right;
             case BinaryOperator.NotEqual:
@@ -78,8 +107,9 @@ internal static class IntegerOperations
         }
     }
 
-    private static BigInteger Multiply(BigInteger left, BigInteger right, in OperatorPlace place)
+    private static BigInteger Multiply(RenderContext context, BigInteger left, BigInteger right, in OperatorPlace place)
     {
+        CountWork(context, left, right, place.Operator);
         if (left.GetBitLength() + right.GetBitLength() > MaxBits)
         {
             throw place.Operator.Error(TemplatingDiagnostics.LimitExceeded, "The product is too large.");

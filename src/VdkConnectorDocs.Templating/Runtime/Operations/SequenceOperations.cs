@@ -10,6 +10,7 @@ internal static class SequenceOperations
         RenderContext context, BinaryOperator op, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
         ListOperands.Check(op, left, right, takesObjects: false, place);
+        context.CountSteps(place.Operator, RenderLimits.StepsOfOneObject);
         var at = place.Operator;
         switch (op)
         {
@@ -33,8 +34,11 @@ internal static class SequenceOperations
     }
 
     /// <summary>The items of one list, then those of another.</summary>
-    public static ScriptSequence Concatenate(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place) =>
-        new(Read(context, left, place.Operator).Concat(Read(context, right, place.Operator)));
+    public static ScriptSequence Concatenate(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place)
+    {
+        context.CountSteps(place.Operator, RenderLimits.StepsOfOneObject);
+        return new ScriptSequence(Read(context, left, place.Operator).Concat(Read(context, right, place.Operator)));
+    }
 
     private static IEnumerable<ScriptValue> Read(RenderContext context, ScriptValue value, Place at)
     {

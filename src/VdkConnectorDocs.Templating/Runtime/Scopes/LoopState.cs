@@ -63,8 +63,12 @@ internal sealed class LoopState
         Columns = 1;
     }
 
-    public void Start(IEnumerable<ScriptValue> items, IEnumerator<ScriptValue> enumerator)
+    /// <param name="items">What the loop reads.</param>
+    /// <param name="enumerator">How it reads it.</param>
+    /// <param name="length">The number of items when it is known, else -1.</param>
+    public void Start(IEnumerable<ScriptValue> items, IEnumerator<ScriptValue> enumerator, int length)
     {
+        _length = length;
         _items = items;
         _enumerator = enumerator;
     }
