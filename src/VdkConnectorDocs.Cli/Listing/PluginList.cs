@@ -22,7 +22,7 @@ internal static class PluginList
             default:
                 var rows = plugins.Select(Cells).ToList();
                 TextTable.Write(Headings, rows, run.Context);
-                run.Announce($"{Count(plugins.Count(static plugin => plugin.IsConnector), "connector")}{Others(plugins)}");
+                run.Remark($"{Count(plugins.Count(static plugin => plugin.IsConnector), "connector")}{Others(plugins)}");
                 break;
         }
     }

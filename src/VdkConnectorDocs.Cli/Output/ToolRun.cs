@@ -26,6 +26,15 @@ internal sealed class ToolRun(ToolContext context, bool quiet, bool verbose)
     /// <summary>Says something that must not be missed, even with <c>--quiet</c>.</summary>
     public void Announce(string line) => context.Error.WriteLine(line);
 
+    /// <summary>Says something that belongs to no result.</summary>
+    public void Remark(string line)
+    {
+        if (!quiet)
+        {
+            context.Error.WriteLine(line);
+        }
+    }
+
     /// <summary>Says something that only <c>--verbose</c> wants to hear.</summary>
     public void Detail(string line)
     {

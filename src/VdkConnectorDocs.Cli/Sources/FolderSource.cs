@@ -40,21 +40,21 @@ internal static class FolderSource
 
         var url = Task.Run(() => repository.FindWebUrl(token), token);
         var changed = Task.Run(() => repository.HasChanges(token), token);
-        var head = repository.Resolve("HEAD", token);
+        var history = repository.Head is null ? null : RepositoryHistory.Of(repository, repository.Head, repository.Folder, run);
         var source = nothing with { Repository = url.GetAwaiter().GetResult(), Path = repository.Folder };
-        if (head is null)
+        if (history is null)
         {
             return new KnownByGit(repository, source, null);
         }
 
-        var lastChanges = Task.Run(() => GitHistory.FindLastChanges(repository, head.Commit, repository.Folder, token), token);
         if (changed.GetAwaiter().GetResult())
         {
             run.Diagnostics.Add(GitDiagnostics.UncommittedChanges.At(SourceLocation.OfFile(name)));
-            return new KnownByGit(repository, source, lastChanges);
+            return new KnownByGit(repository, source, history.LastChanges);
         }
 
-        return new KnownByGit(repository, source with { Commit = head.Commit, CommittedAt = head.Date }, lastChanges);
+        return new KnownByGit(
+            repository, source with { Commit = history.Commit.Commit, CommittedAt = history.Commit.Date }, history.LastChanges);
     }
 
     private sealed record KnownByGit(

@@ -38,7 +38,7 @@ internal static class RepositorySource
         var reference = selection.Reference ?? "HEAD";
         if (repository.Resolve(reference, token) is not { } revision)
         {
-            var hint = repository.IsShallow(token) ? " The clone is shallow; fetch it with: git fetch --depth=1 origin " + reference : "";
+            var hint = repository.IsShallow ? " The clone is shallow; fetch it with: git fetch --depth=1 origin " + reference : "";
             run.Diagnostics.Add(GitDiagnostics.UnknownRevision.At(SourceLocation.OfFile(selection.Address), reference, hint));
             return null;
         }
@@ -46,8 +46,8 @@ internal static class RepositorySource
         // Who names a folder inside of the work tree means that folder.
         IReadOnlyList<string> folders = selection.Path is null && repository.Folder.Length > 0 ? [repository.Folder] : candidates;
         var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, token)) ?? folders[0];
-        var lastChanges = Task.Run(() => GitHistory.FindLastChanges(repository, revision.Commit, folder, token), token);
-        return Open(repository, revision, folder, repository.FindWebUrl(token), lastChanges, run);
+        var history = RepositoryHistory.Of(repository, revision.Commit, folder, run);
+        return Open(repository, revision, folder, repository.FindWebUrl(token), history?.LastChanges, run);
     }
 
     private static OpenedTree? OpenRemote(

@@ -5,6 +5,7 @@ using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Site;
+using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
@@ -34,9 +35,7 @@ internal sealed class BuildVerb : CatalogVerb
         var request = new SiteRequest
         {
             OutputDirectory = output,
-            Configuration = Templates is null
-                ? loaded.Configuration
-                : loaded.Configuration with { Folders = loaded.Configuration.Folders with { Templates = run.Context.FullPath(Templates) } },
+            Configuration = WithTemplates(loaded.Configuration, run.Context),
             ReadPluginFile = loaded.ReadPluginFile,
         };
         var result = run.During(
@@ -57,6 +56,19 @@ internal sealed class BuildVerb : CatalogVerb
         run.Context.Write(
             $"{Path.Join(output, "index.html")} ({result.Connectors} connectors, {result.Pages} pages, {result.Files.Count} files, {seconds} s)\n");
         return ExitCodes.Done;
+    }
+
+    private SiteConfiguration WithTemplates(SiteConfiguration configuration, ToolContext context)
+    {
+        if (Templates is null)
+        {
+            return configuration;
+        }
+
+        var folder = context.FullPath(Templates);
+        return Directory.Exists(folder)
+            ? configuration with { Folders = configuration.Folders with { Templates = folder } }
+            : throw new UsageException($"--templates: there is no folder '{Templates}'.");
     }
 
     private bool WriteInputs(string file, LoadedCatalog loaded, ToolRun run)

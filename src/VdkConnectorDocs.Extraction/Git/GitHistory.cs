@@ -28,7 +28,7 @@ public static class GitHistory
             return changes;
         }
 
-        var boundary = repository.IsShallow(cancellationToken) ? FindBoundary(repository, cancellationToken) : [];
+        var boundary = repository.IsShallow ? FindBoundary(repository, cancellationToken) : [];
         var prefix = folder.Length == 0 ? "" : folder + "/";
         Revision? current = null;
         string? hash = null;

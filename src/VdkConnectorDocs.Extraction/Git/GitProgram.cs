@@ -66,7 +66,12 @@ public sealed class GitProgram
         using var process = Start(arguments, network);
         using var registration = cancellationToken.Register(() => End(process));
         var error = Task.Run(process.StandardError.ReadToEnd, CancellationToken.None);
-        var feed = Task.Run(() => Feed(process, input), CancellationToken.None);
+        var feed = input is null ? Task.CompletedTask : Task.Run(() => Feed(process, input), CancellationToken.None);
+        if (input is null)
+        {
+            process.StandardInput.Close();
+        }
+
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
@@ -118,7 +123,7 @@ public sealed class GitProgram
         }
     }
 
-    private static void Feed(Process process, string? input)
+    private static void Feed(Process process, string input)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 
@@ -10,15 +11,26 @@ public sealed class GitRepository
     private readonly GitProgram _git;
     private readonly string[] _place;
 
-    private GitRepository(GitProgram git, string[] place, string folder)
+    private readonly bool _folderIsCommitted;
+
+    private GitRepository(GitProgram git, string[] place, string folder, bool isShallow, string? head, bool folderIsCommitted)
     {
         _git = git;
         _place = place;
+        _folderIsCommitted = folderIsCommitted;
         Folder = folder;
+        IsShallow = isShallow;
+        Head = head;
     }
 
     /// <summary>The folder from which it is seen, relative to the repository's root, with <c>/</c>; empty for the root.</summary>
     public string Folder { get; }
+
+    /// <summary>The hash of the current commit; null before the first one.</summary>
+    public string? Head { get; }
+
+    /// <summary>History ends early, as in a clone made with <c>--depth</c>.</summary>
+    public bool IsShallow { get; }
 
     /// <summary>
     /// The repository whose work tree holds a folder; null when there is none. A git that refuses to look (the repository belongs to
@@ -99,14 +111,10 @@ public sealed class GitRepository
         return count == 1 ? GitRemoteUrl.ToWebUrl(only!) : null;
     }
 
-    /// <summary>History ends early, as in a clone made with <c>--depth</c>.</summary>
-    public bool IsShallow(CancellationToken cancellationToken) =>
-        Run(["rev-parse", "--is-shallow-repository"], cancellationToken).Text == "true";
-
     /// <summary>The folder holds something else than the newest commit does: changed, added, deleted or never committed files.</summary>
     public bool HasChanges(CancellationToken cancellationToken)
     {
-        if (!Run(["rev-parse", "--verify", "--quiet", $"HEAD:{Folder}"], cancellationToken).Succeeded)
+        if (!_folderIsCommitted)
         {
             return true;
         }
@@ -134,14 +142,16 @@ public sealed class GitRepository
 
     private static GitRepository? TryOpen(GitProgram git, string[] place, CancellationToken cancellationToken, out string reason)
     {
-        var output = git.Run([.. place, "rev-parse", "--git-dir", "--show-prefix"], cancellationToken);
+        // One question instead of four. Git answers until it comes to what is not there: a first commit, or the folder in it.
+        var output = git.Run([.. place, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD", "HEAD:./"], cancellationToken);
         reason = output.Reason;
-        if (!output.Succeeded || output.Text.Split('\n') is not [_, .. var prefix])
+        if (Encoding.UTF8.GetString(output.Bytes).Split('\n') is not [var shallow, var folder, var head, .. var rest])
         {
             return null;
         }
 
-        return new GitRepository(git, place, prefix is [var folder] ? folder.TrimEnd('/') : "");
+        var hasHead = head.Length >= 40 && head.All(char.IsAsciiHexDigitLower);
+        return new GitRepository(git, place, folder.TrimEnd('/'), shallow == "true", hasHead ? head : null, output.Succeeded && rest.Length > 0);
     }
 
     private static bool IsAbsence(string reason) => reason.Contains("not a git repository", StringComparison.OrdinalIgnoreCase);

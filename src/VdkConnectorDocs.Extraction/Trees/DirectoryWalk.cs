@@ -14,7 +14,7 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
         ReturnSpecialDirectories = false,
     };
 
-    private readonly Stack<(string Path, int Depth)> _folders = new();
+    private readonly Stack<Folder> _folders = new();
 
     private enum EntryKind
     {
@@ -92,7 +92,7 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
                 diagnostics.Add(TreeDiagnostics.Link.At(at));
                 break;
             case EntryKind.Folder:
-                _folders.Push((path, depth + 1));
+                _folders.Push(new Folder(path, depth + 1));
                 break;
             case EntryKind.File when entry.Length == 0 && UnixFileType.OfSpecialFile(Path.Join(root, path)) is { } special:
                 diagnostics.Add(TreeDiagnostics.SpecialFile.At(at, special));
@@ -103,7 +103,10 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
         }
     }
 
-    private readonly record struct Entry(string Name, EntryKind Kind, long Length)
+    // Classes, because generic code of the framework is compiled ahead for these, and for our structs only when the program runs.
+    private sealed record Folder(string Path, int Depth);
+
+    private sealed record Entry(string Name, EntryKind Kind, long Length)
     {
         public static Entry Of(ref FileSystemEntry entry)
         {

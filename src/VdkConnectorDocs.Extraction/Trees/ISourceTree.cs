@@ -18,6 +18,7 @@ public interface ISourceTree
     byte[]? Read(TreeFile file, DiagnosticBag diagnostics);
 }
 
+/// <summary>A file of a tree. A class, because generic code of the framework is compiled ahead for classes only.</summary>
 /// <param name="Path">Relative to the root, with <c>/</c>, without <c>.</c> and <c>..</c>.</param>
 /// <param name="Length">In bytes.</param>
-public readonly record struct TreeFile(string Path, long Length);
+public sealed record TreeFile(string Path, long Length);

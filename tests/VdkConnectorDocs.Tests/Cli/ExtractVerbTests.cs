@@ -54,7 +54,6 @@ public sealed class ExtractVerbTests : IDisposable
     {
         using var repository = new TestRepository();
         var commit = repository.Commit(("plugins/vdk-a/setup.py", "x = 1\n"));
-        _tool.Variables["VDK_CONNECTOR_DOCS_CACHE"] = _tool.Folder.Combine("cache");
 
         Assert.Equal(ExitCodes.Done, _tool.Run("extract", "--repo", repository.Address, "--path", "plugins"));
 

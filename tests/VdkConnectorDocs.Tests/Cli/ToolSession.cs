@@ -6,12 +6,15 @@ namespace VdkConnectorDocs.Tests.Cli;
 /// <summary>Runs the tool in this process, in a folder of its own, and keeps what it said.</summary>
 public sealed class ToolSession : IDisposable
 {
-    public TemporaryFolder Folder { get; } = new();
-
-    public IDictionary<string, string> Variables { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public ToolSession() => Variables = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "",
+        ["VDK_CONNECTOR_DOCS_CACHE"] = Folder.Combine("cache"),
     };
+
+    public TemporaryFolder Folder { get; } = new();
+
+    public IDictionary<string, string> Variables { get; }
 
     public bool OutputIsTerminal { get; set; }
 

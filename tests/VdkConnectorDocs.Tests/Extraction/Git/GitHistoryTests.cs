@@ -46,7 +46,7 @@ public sealed class GitHistoryTests : IDisposable
 
         var changes = GitHistory.FindLastChanges(repository, newest, "plugins", default);
 
-        Assert.True(repository.IsShallow(default));
+        Assert.True(repository.IsShallow);
         Assert.Equal(newest, changes["a"].Commit);
         Assert.DoesNotContain("b", changes);
     }

@@ -32,7 +32,7 @@ public sealed class GitMirrorTests : IDisposable
         var fetched = Fetch(null)!;
 
         Assert.Equal((newest, "projects/plugins"), (fetched.Revision.Commit, fetched.Folder));
-        Assert.True(fetched.Repository.IsShallow(default));
+        Assert.Equal("1", fetched.Repository.Run(["rev-list", "--count", newest], default).Text);
         Assert.Equal("new", ReadFirst(fetched));
         Assert.False(fetched.Repository.Run(["cat-file", "-e", unwanted], default).Succeeded);
     }
