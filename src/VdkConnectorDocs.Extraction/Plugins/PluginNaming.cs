@@ -43,6 +43,7 @@ internal static class PluginNaming
 
     private static Plugin Complete(Plugin plugin, string id, CatalogSource source)
     {
+        var folder = plugin.IsConnector ? $"connectors/{id}/" : $"plugins/{id}/";
         var package = plugin.Package.Name is { } name && IsUsable(name) ? name : null;
         return plugin with
         {
@@ -50,8 +51,8 @@ internal static class PluginNaming
             DisplayName = DisplayNames.Of(id),
             Install = $"pip install {package ?? id}",
             Links = new Links(
-                Self: $"connectors/{id}/connector.json",
-                Page: $"connectors/{id}/",
+                Self: folder + "connector.json",
+                Page: folder,
                 Source: SourceAddress.OfFolder(source, SourceAddress.InRepository(source, plugin.Path)),
                 Package: package is null ? null : $"https://pypi.org/project/{package}/",
                 Issues: source.Repository is { } repository && repository.StartsWith("https://github.com/", StringComparison.Ordinal)

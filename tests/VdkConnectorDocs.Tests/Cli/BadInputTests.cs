@@ -30,9 +30,9 @@ public sealed partial class BadInputTests : IDisposable
 
         Assert.True(exitCode is ExitCodes.Done or ExitCodes.Findings, $"exit code {exitCode}\n{_tool.Error}");
         var plugins = ReadCatalog().AllPlugins.ToList();
-        Assert.Equal(new DirectoryInfo(tree).GetDirectories().Length, plugins.Count);
-        Assert.All(plugins, plugin => Assert.True(File.Exists(_tool.Folder.Combine($"site/{plugin.Links.Page}index.html")), plugin.Links.Page));
-        AssertDiagnosticsAreClear(expected: name != "odd-folders");
+        Assert.Equal(CountPlugins(tree), plugins.Count);
+        Assert.Empty(plugins.Select(plugin => plugin.Links.Page).Where(page => !File.Exists(_tool.Folder.Combine($"site/{page}index.html"))));
+        AssertDiagnosticsAreClear(expected: name is not ("odd-folders" or "hostile-text"));
         AssertNothingIsWrittenOutside();
     }
 
@@ -119,6 +119,11 @@ public sealed partial class BadInputTests : IDisposable
         Assert.Equal(["thesis.txt"], new DirectoryInfo(_tool.Folder.Combine("home")).GetFileSystemInfos().Select(entry => entry.Name));
         Assert.Contains("error VCD6", _tool.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>The folders that hold something of a distribution; one with nothing but a README is no plugin.</summary>
+    private static int CountPlugins(string tree) =>
+        new DirectoryInfo(tree).GetDirectories()
+            .Count(folder => folder.GetFiles("*", SearchOption.AllDirectories).Any(file => file.Extension is ".py" or ".cfg" or ".toml"));
 
     private void Build() => Assert.Equal(ExitCodes.Done, _tool.Run("build", "--plugins", "plugins", "--out", "site"));
 

@@ -34,7 +34,8 @@ public sealed class GitHistoryCacheTests : IDisposable
     [InlineData(0)]
     [InlineData(30)]
     [InlineData(80)]
-    [InlineData(150)]
+    [InlineData(120)]
+    [InlineData(137)]
     public void ADamagedFileIsAsGoodAsNone(int length)
     {
         _cache.Write("plugins", History);
