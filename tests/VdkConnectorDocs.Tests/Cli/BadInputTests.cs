@@ -31,7 +31,7 @@ public sealed partial class BadInputTests : IDisposable
         Assert.True(exitCode is ExitCodes.Done or ExitCodes.Findings, $"exit code {exitCode}\n{_tool.Error}");
         var plugins = ReadCatalog().AllPlugins.ToList();
         Assert.Equal(CountPlugins(tree), plugins.Count);
-        Assert.Empty(plugins.Select(plugin => plugin.Links.Page).Where(page => !File.Exists(_tool.Folder.Combine($"site/{page}index.html"))));
+        Assert.DoesNotContain(plugins, plugin => !File.Exists(_tool.Folder.Combine($"site/{plugin.Links.Page}index.html")));
         AssertDiagnosticsAreClear(expected: name is not ("odd-folders" or "hostile-text"));
         AssertNothingIsWrittenOutside();
     }
