@@ -41,12 +41,12 @@ public static class PythonSource
         {
             return (new SourceText(path, encoding.GetString(bytes)), []);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
             var replacing = (Encoding)encoding.Clone();
-            replacing.DecoderFallback = DecoderFallback.ReplacementFallback;
+            replacing.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
             var source = new SourceText(path, replacing.GetString(bytes));
-            var first = Math.Max(source.Text.IndexOf('\uFFFD', StringComparison.Ordinal), 0);
+            var first = replacing.GetCharCount(bytes[..Math.Clamp(exception.Index, 0, bytes.Length)]);
             return (source, [PythonDiagnostics.InvalidBytes.At(source.GetLocation(new TextSpan(first, 1)), name)]);
         }
     }

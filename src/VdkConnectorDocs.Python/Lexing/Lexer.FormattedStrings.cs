@@ -17,7 +17,7 @@ internal sealed partial class Lexer
 
     /// <summary>Directly inside the braces of a replacement field, where a colon begins the format specification.</summary>
     private bool IsDirectlyInField =>
-        _formattedStrings.Count > 0 && _brackets.Count > _formattedStrings[^1].Brackets && _brackets[^1].IsField;
+        _formattedStrings.Count > 0 && _brackets.Count > _formattedStrings[^1].Brackets && _brackets.Top.IsField;
 
     private void BeginFormattedString(int start, StringTraits traits)
     {
@@ -46,7 +46,7 @@ internal sealed partial class Lexer
     private void EndField()
     {
         var start = _position++;
-        _brackets.RemoveAt(_brackets.Count - 1);
+        _brackets.Truncate(_brackets.Count - 1);
         _isFormattedText = true;
         Add(TokenKind.FieldEnd, start);
     }
@@ -137,7 +137,7 @@ internal sealed partial class Lexer
             return false;
         }
 
-        _brackets.Add(new Bracket('{', start, IsField: true));
+        _brackets.Push(new Bracket('{', start, IsField: true));
         _isFormattedText = false;
         Add(TokenKind.FieldStart, start);
         return true;
@@ -184,7 +184,7 @@ internal sealed partial class Lexer
 
     private void Leave(FormattedString current)
     {
-        _brackets.RemoveRange(current.Brackets, _brackets.Count - current.Brackets);
+        _brackets.Truncate(current.Brackets);
         _formattedStrings.RemoveAt(_formattedStrings.Count - 1);
         _isFormattedText = false;
     }
@@ -199,7 +199,7 @@ internal sealed partial class Lexer
             return false;
 
         var outermost = _formattedStrings[0];
-        _brackets.RemoveRange(outermost.Brackets, _brackets.Count - outermost.Brackets);
+        _brackets.Truncate(outermost.Brackets);
         _formattedStrings.Clear();
         _isFormattedText = false;
         if (_hasRewound)

@@ -55,11 +55,11 @@ internal sealed partial class Lexer
     {
         if (_brackets.Count == 0)
             return;
-        var (character, position, isField) = _brackets[^1];
+        var (character, position, isField) = _brackets.Top;
         var kind = isField && _formattedStrings[^1].IsTriple ? LexicalErrorKind.Text : LexicalErrorKind.OpenBracket;
         string[] arguments = [$"'{character}' is never closed"];
         AddError(_position, new LexicalError(kind, PythonDiagnostics.UnmatchedBracket, new TextSpan(position, 1), arguments));
-        _brackets.Clear();
+        _brackets.Truncate(0);
     }
 
     /// <summary>Makes the indentation what it was behind the last token.</summary>

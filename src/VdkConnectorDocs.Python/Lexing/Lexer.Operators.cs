@@ -100,7 +100,7 @@ internal sealed partial class Lexer
             return;
         }
 
-        _brackets.Add(new Bracket(_text[start], start, IsField: false));
+        _brackets.Push(new Bracket(_text[start], start, IsField: false));
         Add(kind, start);
     }
 
@@ -108,17 +108,17 @@ internal sealed partial class Lexer
     {
         if (_brackets.Count > 0)
         {
-            var open = _brackets[^1];
+            var open = _brackets.Top;
             if (open.IsField && character == '}')
             {
                 EndField();
                 return;
             }
 
-            if (!open.IsField && open.Character == Opening(character))
+            if (!open.IsField && open.Closing == character)
             {
                 var start = _position++;
-                _brackets.RemoveAt(_brackets.Count - 1);
+                _brackets.Truncate(_brackets.Count - 1);
                 Add(kind, start);
                 return;
             }
@@ -131,21 +131,21 @@ internal sealed partial class Lexer
     private void CloseUnmatched(char character)
     {
         var start = _position;
-        var match = _brackets.FindLastIndex(bracket => bracket.IsField || bracket.Character == Opening(character));
+        var match = _brackets.FindNearest(Opening(character));
         var endsField = match >= 0 && _brackets[match].IsField && character == '}';
         var reason = _brackets.Count == 0
             ? $"'{character}' has no opening one"
-            : $"'{character}' does not match '{_brackets[^1].Character}'";
+            : $"'{character}' does not match '{_brackets.Top.Character}'";
         _position += endsField ? 0 : 1;
         AddError(PythonDiagnostics.UnmatchedBracket, new TextSpan(start, 1), reason);
         if (endsField)
         {
-            _brackets.RemoveRange(match + 1, _brackets.Count - match - 1);
+            _brackets.Truncate(match + 1);
             EndField();
         }
         else if (match >= 0 && !_brackets[match].IsField)
         {
-            _brackets.RemoveRange(match, _brackets.Count - match);
+            _brackets.Truncate(match);
         }
     }
 

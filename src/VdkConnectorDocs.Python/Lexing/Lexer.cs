@@ -8,13 +8,13 @@ namespace VdkConnectorDocs.Python.Lexing;
 /// </summary>
 internal sealed partial class Lexer
 {
-    private const long RelexFactor = 4;
+    private const long RelexFactor = 2;
     private const long RelexMinimum = 1 << 16;
 
     private readonly string _text;
     private readonly PythonParserOptions _options;
     private readonly TokenList _tokens;
-    private readonly List<Bracket> _brackets = [];
+    private readonly BracketStack _brackets = new();
     private int _position;
     private bool _isLineStart = true;
 
@@ -172,7 +172,4 @@ internal sealed partial class Lexer
         Add(TokenKind.EndOfFile, _position);
         Add(TokenKind.EndOfFile, _position);
     }
-
-    /// <param name="IsField">The brace of a replacement field of an f-string.</param>
-    private readonly record struct Bracket(char Character, int Position, bool IsField);
 }

@@ -8,6 +8,8 @@ namespace VdkConnectorDocs.Python.Parsing;
 /// <summary>What a function or a lambda takes (Python reference, sections 8.7 and 6.14).</summary>
 internal sealed partial class Parser
 {
+    private const int DefaultWeight = 4;
+
     private readonly NodeStack<Parameter> _parameters = new();
 
     /// <param name="end">The token behind the parameters: a parenthesis, or the colon of a lambda, which has no annotations.</param>
@@ -103,12 +105,22 @@ internal sealed partial class Parser
             if (!allowDefault)
                 Fail(PythonDiagnostics.InvalidParameters, span, $"'{name}' cannot have a default");
             Accept(TokenKind.Equal);
-            value = ParseExpression();
+            value = ParseDefault();
             state.Height = Math.Max(state.Height, _height + 1);
         }
 
         state.Height = Math.Max(state.Height, 1);
         return new Parameter(name, annotation, value, span);
+    }
+
+    /// <summary>A lambda as the default of a lambda as the default… goes through all the methods of this file.</summary>
+    private Expression ParseDefault()
+    {
+        if (!Enter(DefaultWeight))
+            return Missing;
+        var value = ParseExpression();
+        _depth -= DefaultWeight;
+        return value;
     }
 
     private TextSpan SpanOfPrevious() => _index == 0 ? default : _tokens[_index - 1].Span;

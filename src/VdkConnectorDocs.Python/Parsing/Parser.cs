@@ -177,9 +177,11 @@ internal sealed partial class Parser
             FailTooDeep();
     }
 
-    private bool Enter()
+    /// <param name="weight">More than 1 where many calls lie between one and the next.</param>
+    private bool Enter(int weight = 1)
     {
-        if (++_depth <= _options.MaximumDepth)
+        _depth += weight;
+        if (_depth <= _options.MaximumDepth)
             return true;
         FailTooDeep();
         return false;
