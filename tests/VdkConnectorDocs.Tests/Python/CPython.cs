@@ -84,6 +84,7 @@ internal sealed class CPython : IDisposable
         {
             return Process.Start(new ProcessStartInfo("python3", ["-I", .. arguments])
             {
+                UseShellExecute = false,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 StandardOutputEncoding = Encoding.UTF8,

@@ -44,7 +44,7 @@ public sealed class SyntaxChildrenTests
         foreach (var property in owner.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0))
         {
             var value = property.GetValue(owner);
-            foreach (var item in value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>() : [value])
+            foreach (var item in value is IEnumerable items and not string ? items.Cast<object?>() : [value])
             {
                 if (item is SyntaxNode)
                     yield return item;
