@@ -35,7 +35,7 @@ internal static class FileContent
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             return false;
         }
@@ -70,7 +70,7 @@ internal static class FileContent
                 position += read;
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             return false;
         }

@@ -80,7 +80,7 @@ public sealed class SitePublication : IDisposable
             OwnedDirectory.Create(layout.Next);
             return new SitePublication(request, diagnostics, layout, @lock);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             @lock?.Dispose();
             diagnostics.Add(PublishingDiagnostics.NotWritten.At(output, exception.Message));
@@ -135,7 +135,7 @@ public sealed class SitePublication : IDisposable
                 DirectorySwap.Swap(_layout, NativeFiles.TryExchange);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             Fail(PublishingDiagnostics.NotReplaced.At(SourceLocation.OfFile(_request.OutputDirectory), exception.Message));
             return null;
@@ -154,7 +154,7 @@ public sealed class SitePublication : IDisposable
             OwnedDirectory.Delete(_layout.Next);
             OwnedDirectory.Delete(_layout.Previous);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             // Something still holds a file there. The next publication deletes it.
             _diagnostics.Add(PublishingDiagnostics.NotDeleted.At(SourceLocation.OfFile(_layout.Next), exception.Message));
@@ -216,7 +216,7 @@ public sealed class SitePublication : IDisposable
         {
             _staged.Write(path, content);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             Fail(PublishingDiagnostics.NotWritten.At(SourceLocation.OfFile(_request.OutputDirectory), exception.Message));
         }
@@ -241,7 +241,7 @@ public sealed class SitePublication : IDisposable
         {
             write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StorageFailure.Is(exception))
         {
             Fail(PublishingDiagnostics.NotWritten.At(SourceLocation.OfFile(_request.OutputDirectory), exception.Message));
         }

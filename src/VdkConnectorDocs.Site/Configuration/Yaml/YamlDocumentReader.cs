@@ -46,6 +46,12 @@ internal sealed class YamlDocumentReader
             diagnostics.Add(ConfigurationDiagnostics.InvalidYaml.At(new SourceLocation(source.Path, place, place), Message(exception)));
             return null;
         }
+        catch (InvalidOperationException exception)
+        {
+            // The parser's own way to refuse some texts that begin oddly.
+            diagnostics.Add(ConfigurationDiagnostics.InvalidYaml.At(SourceLocation.OfFile(source.Path), exception.Message.TrimEnd('.')));
+            return null;
+        }
     }
 
     // Null, here and below, when an error was reported.

@@ -1,7 +1,7 @@
 using System.Text;
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Site;
 using VdkConnectorDocs.Site.Markdown;
+using VdkConnectorDocs.Site.Markdown.Links;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Markdown;
@@ -54,7 +54,6 @@ public sealed class ImageTests
 
     [Theory]
     [InlineData("../../outside.png")]
-    [InlineData("/a.png")]
     [InlineData("..%2F..%2Foutside.png")]
     [InlineData("missing.png")]
     [InlineData("text.png")]
@@ -69,8 +68,7 @@ public sealed class ImageTests
             ("vdk-heron/broken.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>"u8.ToArray()),
             ("vdk-heron/large.png", [.. Png, .. new byte[2_000_000]]),
             ("vdk-heron/huge-sides.png", hugeSides),
-            ("outside.png", Png),
-            ("a.png", Png));
+            ("outside.png", Png));
 
         var rendered = Rendered.Render($"![x]({target})", images: images);
 
@@ -126,6 +124,17 @@ public sealed class ImageTests
     public void AnythingElseIsNoDrawing(string text) =>
         Assert.Empty(Rendered.Render("![x](a.svg)", images: Images(("vdk-heron/a.svg", Encoding.UTF8.GetBytes(text)))).Images);
 
-    private static PluginImages Images(params (string Path, byte[] Bytes)[] files) =>
-        new("vdk-heron/README.md", "connectors/vdk-heron/", path => files.FirstOrDefault(file => file.Path == path).Bytes);
+    private static Tree Images(params (string Path, byte[] Bytes)[] files) => new(files.ToDictionary(file => file.Path, file => file.Bytes));
+
+    private sealed class Tree(Dictionary<string, byte[]> files) : IImageSource
+    {
+        public byte[]? Read(string target) =>
+            RepositoryPath.Resolve(target, "vdk-heron") is { } resolved && resolved.Path.StartsWith("vdk-heron/", StringComparison.Ordinal)
+                ? files.GetValueOrDefault(resolved.Path)
+                : null;
+
+        public string SitePath(string fileName) => "connectors/vdk-heron/" + fileName;
+
+        public string Address(string sitePath) => sitePath["connectors/vdk-heron/".Length..];
+    }
 }

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Verification;
+using Xunit;
+
+namespace VdkConnectorDocs.Tests.Site.Publishing;
+
+/// <summary>Builds by the real tool in a process of its own, which end in the middle.</summary>
+public sealed class InterruptedBuildTests : IDisposable
+{
+    private static readonly string Tool = Path.Join(AppContext.BaseDirectory, "vdk-connector-docs.dll");
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task AKilledBuildLeavesAWholeSite()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There a killed build can leave the site beside its place; the next build puts it back.");
+        var watch = Stopwatch.StartNew();
+        await BuildToTheEnd("Title 0");
+        var whole = watch.Elapsed;
+
+        const int Kills = 8;
+        for (var kill = 1; kill <= Kills; kill++)
+        {
+            using var build = Start("dotnet", Arguments($"Title {kill}"));
+            await Task.Delay((whole / 4) + (whole * 3 / 4 * kill / Kills));
+            build.Kill();
+            await build.WaitForExitAsync();
+            AssertWhole();
+        }
+
+        await BuildToTheEnd("Title last");
+        AssertWhole();
+        Assert.Contains("Title last", await File.ReadAllTextAsync(_folder.Combine("site/index.html")), StringComparison.Ordinal);
+        Assert.Equal(["site", "site.yml"], NamesBeside());
+    }
+
+    [Fact]
+    public async Task AFullDiskLeavesTheOldSite()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit on the size of files stands in for a full disk.");
+        await BuildToTheEnd("Title old");
+
+        using var build = Start("sh", ["-c", "trap '' XFSZ; ulimit -f 60; exec dotnet \"$@\"", "sh", .. Arguments("Title new")]);
+        var error = await build.StandardError.ReadToEndAsync();
+        await build.WaitForExitAsync();
+
+        Assert.Contains("error VCD6103: The site cannot be written:", error, StringComparison.Ordinal);
+        Assert.NotEqual(0, build.ExitCode);
+        AssertWhole();
+        Assert.Contains("Title old", await File.ReadAllTextAsync(_folder.Combine("site/index.html")), StringComparison.Ordinal);
+        Assert.Equal(["site", "site.yml"], NamesBeside());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task BuildToTheEnd(string title)
+    {
+        using var build = Start("dotnet", Arguments(title));
+        var error = await build.StandardError.ReadToEndAsync();
+        await build.WaitForExitAsync();
+        Assert.True(build.ExitCode == 0, error);
+    }
+
+    private string[] Arguments(string title) =>
+    [
+        Tool, "build", "--plugins", Fixtures.Path("vdk-plugins"), "--out", _folder.Combine("site"),
+        "--config", _folder.Write("site.yml", $"title: {title}\n"),
+    ];
+
+    private static Process Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+
+        // The runtime's own double mapping of code counts as a large file.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Process.Start(start)!;
+    }
+
+    private void AssertWhole()
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.True(PublishedSiteVerifier.Verify(_folder.Combine("site"), baseUrl: null, diagnostics, CancellationToken.None) > 50);
+        Assert.Empty(diagnostics.ToSortedList());
+    }
+
+    private string[] NamesBeside() =>
+        [.. new DirectoryInfo(_folder.Path).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+}
