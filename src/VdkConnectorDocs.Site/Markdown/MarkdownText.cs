@@ -1,6 +1,5 @@
 using System.Text;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Markdown.Parsing;
 using VdkConnectorDocs.Site.Markdown.Rendering;

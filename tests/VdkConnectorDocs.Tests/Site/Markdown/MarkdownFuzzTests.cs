@@ -24,7 +24,7 @@ public sealed class MarkdownFuzzTests
     [Fact]
     public void AnyDocumentIsSafeAndDescribedRightly()
     {
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("VDK_FUZZ_ROUNDS"), out var asked) ? asked : 1_500;
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("VDK_FUZZ_ROUNDS"), System.Globalization.CultureInfo.InvariantCulture, out var asked) ? asked : 1_500;
         var random = new Random(20_260_316);
         for (var round = 0; round < rounds; round++)
         {
