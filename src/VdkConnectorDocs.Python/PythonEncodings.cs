@@ -118,7 +118,7 @@ internal static class PythonEncodings
                 result.Append('_');
         }
 
-        var normalized = result.ToString();
+        var normalized = result.ToString().TrimEnd('_');
         return normalized.StartsWith("utf_8_", StringComparison.Ordinal) ? "utf_8" : normalized;
     }
 

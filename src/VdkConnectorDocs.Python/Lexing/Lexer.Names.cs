@@ -21,7 +21,7 @@ internal sealed partial class Lexer
                 return;
             }
 
-            if (text[end] is '"' or '\'' && end - start <= 2 && StringPrefixes.TryRead(text.AsSpan(start, end - start), out var prefix))
+            if (text[end] is '"' or '\'' && end - start <= 2 && StringPrefixes.Read(text.AsSpan(start, end - start)) is { } prefix)
             {
                 _position = end;
                 if (prefix.IsFormatted)

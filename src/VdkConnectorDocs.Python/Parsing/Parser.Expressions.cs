@@ -6,6 +6,8 @@ namespace VdkConnectorDocs.Python.Parsing;
 /// <summary>Expressions with operators, by precedence climbing (Python reference, sections 6.5 to 6.17).</summary>
 internal sealed partial class Parser
 {
+    private readonly NodeStack<ComparisonOperator> _comparisons = new();
+
     /// <summary><c>a, *b</c>: one expression, or a tuple without parentheses (grammar: <c>star_expressions</c>).</summary>
     private Expression ParseStarExpressions()
     {
@@ -179,8 +181,6 @@ internal sealed partial class Parser
         SetHeight(highest);
         return new BooleanOperation(@operator, _expressions.PopFrom(count), SpanFrom(start));
     }
-
-    private readonly NodeStack<ComparisonOperator> _comparisons = new();
 
     private Comparison ParseComparison(Expression left, int start)
     {

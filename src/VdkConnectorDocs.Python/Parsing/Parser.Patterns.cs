@@ -7,6 +7,9 @@ namespace VdkConnectorDocs.Python.Parsing;
 /// <summary><c>match</c> and its patterns (Python reference, section 8.6; PEP 634).</summary>
 internal sealed partial class Parser
 {
+    /// <summary>Stands where an error is; never part of a tree.</summary>
+    private static readonly Pattern MissingPattern = new AsPattern(null, null, default);
+
     private readonly NodeStack<MatchCase> _cases = new();
     private readonly NodeStack<Pattern> _patterns = new();
 
@@ -194,8 +197,6 @@ internal sealed partial class Parser
         SetHeight(highest);
         return new OrPattern(_patterns.PopFrom(count), SpanFrom(start));
     }
-
-    private static readonly Pattern MissingPattern = new AsPattern(null, null, default);
 
     private Pattern ParseClosedPattern()
     {
