@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace VdkConnectorDocs.Extraction.Metadata.PluginCi;
 
 /// <summary>The Python versions that a job runs with.</summary>
+/// <remarks>The expressions take linear time; a timeout would make the result depend on how busy the machine is.</remarks>
 internal static partial class PythonImages
 {
     /// <summary>
@@ -48,15 +49,15 @@ internal static partial class PythonImages
     private static IEnumerable<string> Calls(Job job) =>
         job.Script.Select(line => Call().Match(line)).Where(match => match.Success).Select(match => match.Groups["version"].Value);
 
-    [GeneratedRegex(@"(^|/)python:(?<version>[0-9]+\.[0-9]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|/)python:(?<version>[0-9]+\.[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex PythonImage();
 
-    [GeneratedRegex(@"\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"^(python:?)?(?<version>[0-9]+\.[0-9]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(python:?)?(?<version>[0-9]+\.[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex PlainVersion();
 
-    [GeneratedRegex(@"^\s*python(?<version>[0-9]+\.[0-9]+)\s", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*python(?<version>[0-9]+\.[0-9]+)\s", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Call();
 }

@@ -57,6 +57,11 @@ internal sealed class YamlReader
         {
             diagnostics.Add(MetadataDiagnostics.InvalidYaml.At(Location(source, exception.Start), OneLine(exception.Message)));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The library's answer to some broken flow mappings, tags and numbers of directives; it comes without a place.
+            diagnostics.Add(MetadataDiagnostics.InvalidYaml.At(SourceLocation.OfFile(source.Path), OneLine(exception.Message)));
+        }
 
         return null;
     }
@@ -134,8 +139,9 @@ internal sealed class YamlReader
 
     private static SourceLocation Location(SourceText source, Mark mark)
     {
-        var place = new LinePosition((int)mark.Line, (int)mark.Column);
-        return new SourceLocation(source.Path, place, place);
+        // YAML ends lines at more characters than editors do; only the offset means the same to both.
+        var offset = (int)Math.Min(mark.Index, source.Length);
+        return source.GetLocation(new TextSpan(offset, 0));
     }
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");

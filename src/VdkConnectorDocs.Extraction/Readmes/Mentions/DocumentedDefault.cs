@@ -3,6 +3,10 @@ using System.Text.RegularExpressions;
 namespace VdkConnectorDocs.Extraction.Readmes.Mentions;
 
 /// <summary>What prose says about a default, where it says it so plainly that it cannot be meant otherwise.</summary>
+/// <remarks>
+/// The expressions take linear time: each begins with a word or the start of the text and holds no loop in a loop. A timeout would make
+/// the result depend on how busy the machine is.
+/// </remarks>
 internal static partial class DocumentedDefault
 {
     /// <summary>The value in "default: x", "defaults to x", "the default is x", "x by default"; null when there is none.</summary>
@@ -31,12 +35,12 @@ internal static partial class DocumentedDefault
         (?<quote>["'])?(?<value>(?(quote)[^"']{1,200}|([+-]?[0-9]+(\.[0-9]+)?|[Tt]rue|[Ff]alse|None|null)(?![A-Za-z0-9_.]*[A-Za-z0-9_])))
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex BehindDefault();
 
-    [GeneratedRegex(@"(^|[\s(])(?<value>[+-]?[0-9]+|[Tt]rue|[Ff]alse)\s+by\s+default\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[\s(])(?<value>[+-]?[0-9]+|[Tt]rue|[Ff]alse)\s+by\s+default\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex BeforeByDefault();
 
-    [GeneratedRegex(@"^[\s:*(\[–—-]*(?<word>required|mandatory|optional)\s*([,.;:)\]–—-]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\s:*(\[–—-]*(?<word>required|mandatory|optional)\s*([,.;:)\]–—-]|$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Requirement();
 }

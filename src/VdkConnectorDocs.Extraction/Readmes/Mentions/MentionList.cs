@@ -7,13 +7,16 @@ namespace VdkConnectorDocs.Extraction.Readmes.Mentions;
 /// <summary>The mentions found so far; one place of the text is one mention, the first that was found there.</summary>
 internal sealed class MentionList(SourceText source, int limit)
 {
+    /// <summary>In characters: how far the parser can be off.</summary>
+    private const int SearchWindow = 256;
+
     private readonly SortedDictionary<int, ReadmeMention> _mentions = [];
 
     public bool IsFull => _mentions.Count >= limit;
 
     public SourceText Source => source;
 
-    /// <param name="offset">Of the name's first character, or of one not far before it on its line.</param>
+    /// <param name="offset">Of the name's first character, or of one not far before it.</param>
     public void Add(string name, string place, int offset, string? section = null, string? value = null, bool? required = null)
     {
         offset = Locate(name, offset);
@@ -26,7 +29,9 @@ internal sealed class MentionList(SourceText source, int limit)
         _mentions.Add(offset, new ReadmeMention(name, place, position.Line, position.Column, section, value, required));
     }
 
-    /// <summary>The parser trims cells of tables without moving their start, and takes the backslash from <c>\_</c>.</summary>
+    /// <summary>
+    /// The parser trims code and cells of tables without moving their start, folds lines, and takes the backslash from <c>\_</c>.
+    /// </summary>
     private int Locate(string name, int offset)
     {
         if (source.Text.AsSpan(Math.Min(offset, source.Length)).StartsWith(name, StringComparison.Ordinal))
@@ -34,8 +39,8 @@ internal sealed class MentionList(SourceText source, int limit)
             return offset;
         }
 
-        var end = source.GetLineSpan(source.GetPosition(offset).Line).End;
-        var rest = source.Text.AsSpan(offset, Math.Max(0, end - offset));
+        var rest = source.Text.AsSpan(Math.Min(offset, source.Length));
+        rest = rest[..Math.Min(rest.Length, name.Length + SearchWindow)];
         var found = rest.IndexOf(name, StringComparison.Ordinal);
         found = found >= 0 ? found : rest.IndexOf(name.Replace("_", "\\_", StringComparison.Ordinal), StringComparison.Ordinal);
         return offset + Math.Max(0, found);

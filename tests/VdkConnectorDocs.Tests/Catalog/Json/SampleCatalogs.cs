@@ -109,6 +109,7 @@ internal static class SampleCatalogs
         [
             Option("ACME_HOST", Constant("localhost"), OptionTypes.String) with
             {
+                Section = "acme",
                 LooksSensitive = true,
                 AllowedValues = [CatalogValue.Of("localhost"), CatalogValue.Of(1)],
                 Conditional = true,

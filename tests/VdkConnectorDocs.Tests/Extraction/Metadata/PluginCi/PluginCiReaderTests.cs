@@ -131,6 +131,8 @@ public sealed class PluginCiReaderTests
     [InlineData("a: &x [*x]", null)]
     [InlineData("a: &x { extends: a, image: !reference [a, image] }", null)]
     [InlineData("a: b: c", "VCD2209")]
+    [InlineData(": [\r`", "VCD2209")]
+    [InlineData("!!+&", "VCD2209")]
     public void BrokenFilesAreReported(string text, string? code)
     {
         var bag = new DiagnosticBag();
