@@ -1,6 +1,5 @@
 using VdkConnectorDocs.Templating.Runtime;
 using VdkConnectorDocs.Templating.Values;
-using RuntimeHelpers = System.Runtime.CompilerServices.RuntimeHelpers;
 
 namespace VdkConnectorDocs.Templating.Functions;
 
@@ -8,21 +7,7 @@ namespace VdkConnectorDocs.Templating.Functions;
 internal static class ListItems
 {
     /// <summary>The items, read lazily. The value must be one that a loop can read.</summary>
-    public static IEnumerable<ScriptValue> Read(RenderContext context, ScriptValue list, CallSite site)
-    {
-        // A chain of lazy functions is read recursively.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw site.LimitError("Lazy lists are nested too deeply.");
-        }
-
-        ScriptConvert.TryEnumerate(list, out var items);
-        foreach (var item in items!)
-        {
-            context.CountSteps(site);
-            yield return item;
-        }
-    }
+    public static IEnumerable<ScriptValue> Read(RenderContext context, ScriptValue list, CallSite site) => context.Read(list, site.Place);
 
     /// <summary>The items in a new array, counted before it is made when their number is known.</summary>
     public static ScriptArray ToArray(RenderContext context, ScriptValue list, CallSite site)

@@ -10,6 +10,7 @@ public sealed partial class RenderContext
     private ScriptValue _returnValue;
     private CompiledBlock? _block;
     private int _callDepth;
+    private int _lazyDepth;
 
     internal Flow Flow { get; set; }
 
@@ -79,6 +80,36 @@ public sealed partial class RenderContext
     }
 
     internal void LeaveCall() => _callDepth--;
+
+    /// <summary>
+    /// The items of a list, read lazily, each counted as a step. Every lazy list reads the one it is made from through this, so that a
+    /// chain of them cannot exhaust the stack.
+    /// </summary>
+    /// <param name="list">Something that a loop can read.</param>
+    /// <param name="place">Where a passed limit is reported.</param>
+    internal IEnumerable<ScriptValue> Read(ScriptValue list, Place place)
+    {
+        if (_lazyDepth >= Limits.MaxLazyDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw place.Error(
+                TemplatingDiagnostics.LimitExceeded, $"Lists that are made from each other are nested deeper than {Limits.MaxLazyDepth}.");
+        }
+
+        _lazyDepth++;
+        try
+        {
+            ScriptConvert.TryEnumerate(list, out var items);
+            foreach (var item in items!)
+            {
+                CountSteps(place, 1);
+                yield return item;
+            }
+        }
+        finally
+        {
+            _lazyDepth--;
+        }
+    }
 
     internal string? ToText(ScriptValue value, in Place place) => value.IsString ? value.AsString() : _formatter.Format(value, place);
 

@@ -100,6 +100,7 @@ public sealed partial class RenderContext
         _buffer.Truncate(0);
         _isAtLineStart = false;
         _steps = 0;
+        _lazyDepth = 0;
         _random = null;
         ResetBuiltins();
         Indent = null;

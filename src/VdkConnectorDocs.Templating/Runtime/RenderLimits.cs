@@ -14,6 +14,9 @@ public sealed record RenderLimits
     /// <summary>How deep calls and includes may nest; the official engine's default.</summary>
     public int MaxCallDepth { get; init; } = 100;
 
+    /// <summary>How many lists that are read lazily may be made one from the other, as <c>a = a + b</c> in a loop makes them.</summary>
+    public int MaxLazyDepth { get; init; } = 2000;
+
     /// <summary>How deep a value may nest to be written as text; the official engine's default.</summary>
     public int MaxValueDepth { get; init; } = 20;
 

@@ -25,9 +25,9 @@ internal static class SequenceOperations
             case BinaryOperator.Modulus:
                 return new ScriptSequence(EveryNth(context, left, ListOperands.Divisor(right, place), at));
             case BinaryOperator.ShiftLeft:
-                return new ScriptSequence(Read(context, left, at).Append(right));
+                return new ScriptSequence(context.Read(left, at).Append(right));
             case BinaryOperator.ShiftRight:
-                return new ScriptSequence(Read(context, right, at).Prepend(left));
+                return new ScriptSequence(context.Read(right, at).Prepend(left));
             default:
                 return ListOperations.Compare(context, op, left, right, place);
         }
@@ -37,17 +37,7 @@ internal static class SequenceOperations
     public static ScriptSequence Concatenate(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
         context.CountSteps(place.Operator, RenderLimits.StepsOfOneObject);
-        return new ScriptSequence(Read(context, left, place.Operator).Concat(Read(context, right, place.Operator)));
-    }
-
-    private static IEnumerable<ScriptValue> Read(RenderContext context, ScriptValue value, Place at)
-    {
-        ScriptConvert.TryEnumerate(value, out var items);
-        foreach (var item in items!)
-        {
-            context.CountSteps(at, 1);
-            yield return item;
-        }
+        return new ScriptSequence(context.Read(left, place.Operator).Concat(context.Read(right, place.Operator)));
     }
 
     private static IEnumerable<ScriptValue> Repeat(RenderContext context, ScriptValue value, int times, Place at)
@@ -55,7 +45,7 @@ internal static class SequenceOperations
         for (var i = 0; i < times; i++)
         {
             context.CountSteps(at, 1);
-            foreach (var item in Read(context, value, at))
+            foreach (var item in context.Read(value, at))
             {
                 yield return item;
             }
@@ -64,12 +54,12 @@ internal static class SequenceOperations
 
     // The official engine yields one item more than the divisor.
     private static IEnumerable<ScriptValue> Take(RenderContext context, ScriptValue value, int count, Place at) =>
-        Read(context, value, at).Take(count + 1);
+        context.Read(value, at).Take(count + 1);
 
     private static IEnumerable<ScriptValue> EveryNth(RenderContext context, ScriptValue value, int step, Place at)
     {
         var index = 0;
-        foreach (var item in Read(context, value, at))
+        foreach (var item in context.Read(value, at))
         {
             if (index++ % step == 0)
             {
