@@ -31,5 +31,13 @@ public static class TemplatingDiagnostics
 
     public static readonly DiagnosticDescriptor UnescapedJson = Error("VCD5013", "Value written to JSON without object.to_json");
 
+    public static readonly DiagnosticDescriptor ModelUnreadable = Error("VCD5014", "The model of a template cannot be read");
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        SyntaxError, UnknownVariable, UnknownMember, NullAccess, InvalidOperation, InvalidArgument, CallFailed, NotAFunction,
+        InvalidAssignment, InvalidStatement, IncludeFailed, LimitExceeded, UnescapedJson, ModelUnreadable,
+    ];
+
     private static DiagnosticDescriptor Error(string id, string title) => new(id, title, "{0}", DiagnosticSeverity.Error);
 }

@@ -3,20 +3,19 @@ using VdkConnectorDocs.Templating;
 
 namespace VdkConnectorDocs.Cli.Rendering;
 
-/// <summary>
-/// Finds one template by its path, and those that it includes in a directory. No name leads out of the directory.
-/// </summary>
-/// <param name="template">The path of the template that is rendered.</param>
-/// <param name="directory">Where included templates are.</param>
-internal sealed class DirectoryTemplateLoader(string template, string directory) : ITemplateLoader
+/// <summary>Finds one template by its path, and those that it includes in a directory. No name leads out of the directory.</summary>
+/// <param name="template">The name of the template that is rendered.</param>
+/// <param name="path">Its full path.</param>
+/// <param name="directory">The full path of where included templates are.</param>
+internal sealed class DirectoryTemplateLoader(string template, string path, string directory) : ITemplateLoader
 {
-    private readonly string _root = Path.GetFullPath(directory) + Path.DirectorySeparatorChar;
+    private readonly string _root = Path.TrimEndingDirectorySeparator(directory) + Path.DirectorySeparatorChar;
 
     public SourceText? Load(string name)
     {
-        if (name == template)
+        if (name == template && File.Exists(path))
         {
-            return Read(template, template);
+            return new SourceText(template, File.ReadAllText(path));
         }
 
         if (name.Contains('\0', StringComparison.Ordinal))
@@ -24,9 +23,9 @@ internal sealed class DirectoryTemplateLoader(string template, string directory)
             return null;
         }
 
-        var path = Path.GetFullPath(Path.Combine(_root, name));
-        return path.StartsWith(_root, StringComparison.Ordinal) && File.Exists(path) ? Read(path, name) : null;
+        var included = Path.GetFullPath(Path.Combine(_root, name));
+        return included.StartsWith(_root, StringComparison.Ordinal) && File.Exists(included)
+            ? new SourceText(name, File.ReadAllText(included))
+            : null;
     }
-
-    private static SourceText Read(string path, string name) => new(name, File.ReadAllText(path));
 }

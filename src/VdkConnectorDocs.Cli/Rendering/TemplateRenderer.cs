@@ -1,16 +1,20 @@
 using System.Text.Json;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Templating;
 using VdkConnectorDocs.Templating.Runtime;
+using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Cli.Rendering;
 
 /// <summary>What the verb <c>render</c> is asked for.</summary>
-/// <param name="Template">The path of the template.</param>
-/// <param name="Model">The path of a JSON object: the variables of the template.</param>
-/// <param name="IncludeDirectory">Where included templates are; null is the directory of the template.</param>
+/// <param name="Template">The template, as it is called in messages; its extension decides how values are escaped.</param>
+/// <param name="TemplatePath">Its full path.</param>
+/// <param name="ModelPath">The full path of a JSON object: the variables of the template.</param>
+/// <param name="IncludeDirectory">The full path of where included templates are; null is the directory of the template.</param>
 /// <param name="EscapesValues">Whether values are escaped for the type of the output.</param>
 /// <param name="IsLax">Whether unknown variables and members are null instead of errors.</param>
-internal sealed record RenderRequest(string Template, string Model, string? IncludeDirectory, bool EscapesValues, bool IsLax);
+internal sealed record RenderRequest(
+    string Template, string TemplatePath, string ModelPath, string? IncludeDirectory, bool EscapesValues, bool IsLax);
 
 /// <summary>The verb <c>render</c>: renders one template with a JSON object as its variables.</summary>
 internal static class TemplateRenderer
@@ -23,36 +27,30 @@ internal static class TemplateRenderer
     /// <returns>The exit code: 0, or 1 for a mistake in the template or the model.</returns>
     public static int Run(RenderRequest request, DateTime now, TextWriter output, TextWriter errors)
     {
-        if (ReadModel(request.Model, errors) is not { } model)
+        if (ReadModel(request.ModelPath, errors) is not { } model)
         {
-            return 1;
+            return ExitCodes.Findings;
         }
 
-        if (!File.Exists(request.Template))
-        {
-            errors.Write($"{request.Template}: error VCD5011: There is no such template.\n");
-            return 1;
-        }
-
-        var directory = request.IncludeDirectory ?? Path.GetDirectoryName(Path.GetFullPath(request.Template)) ?? ".";
-        var settings = new RenderSettings
+        var directory = request.IncludeDirectory ?? Path.GetDirectoryName(request.TemplatePath) ?? ".";
+        var loader = new DirectoryTemplateLoader(request.Template, request.TemplatePath, directory);
+        var engine = new TemplateEngine(loader, new RenderSettings
         {
             EscapesValues = request.EscapesValues,
             IsStrict = !request.IsLax,
             Now = now,
-            RandomSeed = unchecked((int)now.Ticks),
-        };
-        var engine = new TemplateEngine(new DirectoryTemplateLoader(request.Template, directory), settings);
+            RandomSeed = now.Ticks.GetHashCode(),
+        });
         if (engine.Render(request.Template, model, output) is not { } error)
         {
-            return 0;
+            return ExitCodes.Done;
         }
 
         errors.Write(error + "\n");
-        return 1;
+        return ExitCodes.Findings;
     }
 
-    private static Templating.Values.ScriptObject? ReadModel(string path, TextWriter errors)
+    private static ScriptObject? ReadModel(string path, TextWriter errors)
     {
         try
         {
@@ -60,14 +58,17 @@ internal static class TemplateRenderer
         }
         catch (JsonException error)
         {
-            var place = error is { LineNumber: { } line, BytePositionInLine: { } column } ? $"({line + 1},{column + 1})" : "";
-            errors.Write($"{path}{place}: error VCD5014: The model cannot be read: {error.Message}\n");
-            return null;
+            var start = new LinePosition((int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1);
+            Report(new SourceLocation(path, start, start), error.Message, errors);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            errors.Write($"{path}: error VCD5014: The model cannot be read: {error.Message}\n");
-            return null;
+            Report(SourceLocation.OfFile(path), error.Message, errors);
         }
+
+        return null;
     }
+
+    private static void Report(SourceLocation location, string message, TextWriter errors) =>
+        errors.Write(TemplatingDiagnostics.ModelUnreadable.At(location, message) + "\n");
 }

@@ -33,6 +33,7 @@ internal sealed class RenderVerb : Verb
         using var output = new StringWriter { NewLine = "\n" };
         var request = new RenderRequest(
             Template,
+            run.Context.FullPath(Template),
             run.Context.FullPath(Model),
             IncludeDirectory is null ? null : run.Context.FullPath(IncludeDirectory),
             EscapesValues: !NoEscape,

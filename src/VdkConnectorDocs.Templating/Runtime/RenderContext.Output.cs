@@ -70,15 +70,15 @@ public sealed partial class RenderContext
 
     private void WriteString(string text, in Place place)
     {
+        if (Output == OutputKind.Json)
+        {
+            throw NotJson(place);
+        }
+
         if (Output == OutputKind.Text || text.Length == 0)
         {
             WriteText(text, place);
             return;
-        }
-
-        if (Output == OutputKind.Json)
-        {
-            throw NotJson(place);
         }
 
         _isAtLineStart = text[^1] == '\n';

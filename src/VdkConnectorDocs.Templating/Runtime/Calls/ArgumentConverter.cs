@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Templating.Functions;
+using VdkConnectorDocs.Templating.Records;
 using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Templating.Runtime;
@@ -55,6 +56,9 @@ internal static class ArgumentConverter
                 return value.Kind is ScriptValueKind.DateTime or ScriptValueKind.Null;
             case ParameterKind.TimeSpan:
                 return value.Kind is ScriptValueKind.TimeSpan or ScriptValueKind.Null;
+            case ParameterKind.Object when value.As<RecordValue>() is { } record:
+                value = record.ToObject();
+                return true;
             case ParameterKind.Object:
                 return value.Kind is ScriptValueKind.Object or ScriptValueKind.Null || value.As<ScriptFunction>()?.Members is not null;
             case ParameterKind.Iterable:
