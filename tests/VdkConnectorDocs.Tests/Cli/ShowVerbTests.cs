@@ -82,6 +82,7 @@ public sealed class ShowVerbTests : IDisposable
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "python" : "python3", ["-c", code])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };

@@ -148,6 +148,7 @@ public sealed class ToolTests : IDisposable
                 "--catalog", $"http://{listener.LocalEndpoint}/connectors.json",
             ])
         {
+            RedirectStandardInput = true,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,

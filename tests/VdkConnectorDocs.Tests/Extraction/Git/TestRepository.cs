@@ -40,7 +40,13 @@ public sealed class TestRepository : IDisposable
     /// <summary>Runs git in the folder and returns what it printed.</summary>
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder.Path, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = Folder.Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         var time = FirstCommit.AddHours(_commits).ToString("O", CultureInfo.InvariantCulture);
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         start.Environment["GIT_AUTHOR_DATE"] = time;
