@@ -53,13 +53,20 @@ public static class ConfigurationPlan
         return
         [
             .. plugin.Options
-                .Where(o => o.Required || (OptionRole.Of(o.Name) != OptionRole.Other && !(hasHost && OptionRole.IsWhole(o.Name))))
+                .Where(o => o.Required || (IsNeeded(o) && !(hasHost && OptionRole.IsWhole(o.Name))))
                 .OrderBy(o => OptionRole.Of(o.Name))
                 .ThenByDescending(o => o.Required)
                 .ThenBy(o => o.Evidence.StartLine)
                 .ThenBy(o => o.Name, StringComparer.Ordinal),
         ];
     }
+
+    // A place in the file system that has a default is rarely worth a thought; a host that has one nearly always is.
+    private static bool IsNeeded(ConfigurationOption option) =>
+        OptionRole.Of(option.Name) != OptionRole.Other && (!OptionRole.IsPlace(option.Name) || IsUnset(option));
+
+    private static bool IsUnset(ConfigurationOption option) =>
+        option.Default is RedactedDefault or ConstantDefault { Value: NullValue or StringValue { Value.Length: 0 } };
 
     private static Assignment Assign(Plugin plugin, ConfigurationOption option, bool active, string comment) =>
         new(option.Name, option.EnvironmentVariable, Value(plugin, option), active, comment);

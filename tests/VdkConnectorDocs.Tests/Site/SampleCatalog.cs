@@ -2,6 +2,7 @@ using System.Numerics;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site;
 
@@ -89,6 +90,7 @@ internal static class SampleCatalog
         ],
         Lint = [new LintFinding("VCD4001", "warning", "The README never mentions COURIER_URL.", "COURIER_URL", At(20))],
         Unresolved = [new UnresolvedFact("option", "f'{name}_KEY'", "the name is computed", At(25))],
+        Readme = new Readme("vdk-courier/README.md", "Courier", null, "# Courier\n", []),
     };
 
     /// <summary>A data source with fields.</summary>

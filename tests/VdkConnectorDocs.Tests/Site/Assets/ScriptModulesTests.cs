@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Site.Assets;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Assets;
 

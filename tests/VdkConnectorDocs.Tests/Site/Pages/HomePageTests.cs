@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Pages;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Pages;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using VdkConnectorDocs.Site.Configuration;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Pages;
 

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Site.Configuration;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Pages;
 

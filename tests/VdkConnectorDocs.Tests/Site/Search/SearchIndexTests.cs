@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Search;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Search;
 
@@ -43,10 +44,10 @@ public sealed class SearchIndexTests
 
     [Theory]
     [InlineData("VDK_TRINO_USE_SSL", new[] { "vdk", "trino", "use", "ssl" })]
-    [InlineData("Größe, naïve", new[] { "große", "naive" })]
-    [InlineData("İstanbul 数据库 x2", new[] { "istanbul", "数据库", "x2" })]
+    [InlineData("Größe, naïve", new[] { "größe", "naïve" })]
+    [InlineData("ÉCOLE 数据库 x2 हिन्दी", new[] { "école", "数据库", "x2", "हिन्दी" })]
     [InlineData(" -- ", new string[0])]
-    public void WordsAreLettersAndDigitsWithoutCaseAndAccents(string text, string[] words) => Assert.Equal(words, Words.Of(text));
+    public void WordsAreLettersAndDigitsWithoutCase(string text, string[] words) => Assert.Equal(words, Words.Of(text));
 
     private static IEnumerable<(SearchEntry Entry, int Weight)> Found(string word)
     {

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Site.Snippets;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Snippets;
 

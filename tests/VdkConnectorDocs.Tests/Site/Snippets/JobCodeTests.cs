@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Site.Snippets;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Snippets;
 

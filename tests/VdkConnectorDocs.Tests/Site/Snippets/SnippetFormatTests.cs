@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VdkConnectorDocs.Site.Snippets;
+using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Snippets;
 
