@@ -2,7 +2,6 @@ using System.Numerics;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
-using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site;
 

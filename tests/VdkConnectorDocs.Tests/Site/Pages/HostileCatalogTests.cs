@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;
 
