@@ -1,10 +1,10 @@
 /**
- * The words of a text as the index has them: letters and digits in lower case, without accents.
+ * The words of a text as the index has them: runs of letters, their marks and digits in lower case.
  * @param {string} text
  * @returns {string[]}
  */
 export const words = (text) =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
  * How many letters must be added, removed, changed or swapped with their neighbour to get from one word to the other.

@@ -63,5 +63,5 @@ public static class Vocabulary
         return [.. terms.Concat(unknown.Values).Select(t => new VocabularyUse(t, uses[t.Id]))];
     }
 
-    private static VocabularyTerm Unknown(string id) => new(id, id, id, id);
+    private static VocabularyTerm Unknown(string id) => new(id, id, id, id, IsKnown: false);
 }

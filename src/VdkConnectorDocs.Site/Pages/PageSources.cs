@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Site.Pages;
@@ -18,7 +19,7 @@ internal static class PageSources
         _ => [new PageFile("404.html", "pages/not-found.sbn-html") { Anywhere = true }],
         PluginPage.List,
         DocumentPage.List,
-        _ => [new PageFile("assets/catalog.jsonp", "data/catalog.sbn-json") { Load = () => PageContent.Of(("core_options", new ScriptArray())) }],
+        _ => [new PageFile("assets/catalog.jsonp", "data/catalog.sbn-json") { Load = CatalogData }],
         Single("index.json", "data/index.sbn-json"),
         Single("llms.txt", "data/llms.sbn-txt"),
         Single("robots.txt", "data/robots.sbn-txt"),
@@ -26,4 +27,8 @@ internal static class PageSources
     ];
 
     private static PageSource Single(string path, string template) => _ => [new PageFile(path, template)];
+
+    // What comparing and checking in the browser load.
+    private static PageContent CatalogData() =>
+        PageContent.Of(("core_options", new ScriptArray([.. CoreOptions.Names.Select(name => (ScriptValue)name)])));
 }

@@ -8,18 +8,17 @@ internal static class Words
 {
     private const int Longest = 40;
 
-    /// <summary>Letters and digits of any script in lower case, without accents; very long ones are cut.</summary>
+    /// <summary>Runs of letters, their marks and digits of any script in lower case; very long ones are cut.</summary>
     public static IEnumerable<string> Of(string text)
     {
         var word = new StringBuilder();
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber)
+            if (IsPart(rune))
             {
                 word.Append(Rune.ToLowerInvariant(rune));
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark)
-                && word.Length > 0)
+            else if (word.Length > 0)
             {
                 yield return Take(word);
             }
@@ -30,6 +29,10 @@ internal static class Words
             yield return Take(word);
         }
     }
+
+    private static bool IsPart(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static string Take(StringBuilder word)
     {

@@ -17,13 +17,13 @@ public static class ConfigurationPlan
 
     /// <summary>What must be set and what connecting needs, in the order in which a person fills it in; nothing else.</summary>
     public static IReadOnlyList<AssignmentSection> Minimal(Plugin plugin) =>
-        [new(Name: null, [.. Needed(plugin).Select(o => Assign(plugin, o, active: true, comment: Remark(o)))])];
+        [new(Name: null, [.. Needed(plugin).Select(o => Assign(plugin, o, active: true, Remark(o)))])];
 
     /// <summary>Every option: needed ones first, the others as comments with their defaults, each with its description.</summary>
     public static IReadOnlyList<AssignmentSection> Full(Plugin plugin)
     {
         var needed = Needed(plugin);
-        var rest = plugin.Options.Where(o => !needed.Contains(o));
+        var rest = InMainSection(plugin).Where(o => !needed.Contains(o));
         return
         [
             new(
@@ -49,17 +49,28 @@ public static class ConfigurationPlan
 
     private static List<ConfigurationOption> Needed(Plugin plugin)
     {
-        var hasHost = plugin.Options.Any(o => OptionRole.IsHost(o.Name));
+        var options = InMainSection(plugin);
+        var hasHost = options.Exists(o => OptionRole.IsHost(o.Name));
         return
         [
-            .. plugin.Options
-                .Where(o => o.Required || (OptionRole.Of(o.Name) != OptionRole.Other && !(hasHost && OptionRole.IsWhole(o.Name))))
+            .. options
+                .Where(o => o.Required || (IsNeeded(o) && !(hasHost && (OptionRole.IsWhole(o.Name) || OptionRole.IsPlace(o.Name)))))
                 .OrderBy(o => OptionRole.Of(o.Name))
                 .ThenByDescending(o => o.Required)
                 .ThenBy(o => o.Evidence.StartLine)
                 .ThenBy(o => o.Name, StringComparer.Ordinal),
         ];
     }
+
+    // Options of other sections are the exception, and are described in the table.
+    private static List<ConfigurationOption> InMainSection(Plugin plugin) => [.. plugin.Options.Where(o => o.Section == "vdk")];
+
+    // A place in the file system that has a default is rarely worth a thought; a host that has one nearly always is.
+    private static bool IsNeeded(ConfigurationOption option) =>
+        OptionRole.Of(option.Name) != OptionRole.Other && (!OptionRole.IsPlace(option.Name) || IsUnset(option));
+
+    private static bool IsUnset(ConfigurationOption option) =>
+        option.Default is RedactedDefault or ConstantDefault { Value: NullValue or StringValue { Value.Length: 0 } };
 
     private static Assignment Assign(Plugin plugin, ConfigurationOption option, bool active, string comment) =>
         new(option.Name, option.EnvironmentVariable, Value(plugin, option), active, comment);
@@ -90,9 +101,9 @@ public static class ConfigurationPlan
 
     private static string Remark(ConfigurationOption option) => (option.Required, option.Sensitive || option.LooksSensitive) switch
     {
-        (true, true) => "required, secret: keep it out of version control",
+        (true, true) => "required, secret",
         (true, false) => "required",
-        (false, true) => "secret: keep it out of version control",
+        (false, true) => "secret",
         _ => "",
     };
 

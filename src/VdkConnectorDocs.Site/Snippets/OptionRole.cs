@@ -10,6 +10,8 @@ internal static class OptionRole
 
     private static readonly string[] Wholes = ["url", "uri", "endpoint", "dsn", "address", "connection_string"];
 
+    private static readonly string[] Places = ["file", "filename", "path", "directory", "dir", "folder", "repo_id"];
+
     // In the order in which a person fills them in.
     private static readonly string[][] Words =
     [
@@ -17,7 +19,7 @@ internal static class OptionRole
         ["port"],
         ["account", "organization", "tenant"],
         ["database", "dbname", "db", "catalog", "schema", "warehouse", "bucket", "sid", "service_name"],
-        ["file", "filename", "path", "directory", "dir", "folder", "repo_id"],
+        Places,
         ["user", "username", "login", "client_id"],
         ["password", "passwd", "pass", "token", "api_key", "apikey", "secret", "client_secret"],
     ];
@@ -35,6 +37,9 @@ internal static class OptionRole
 
     /// <summary>It says all that connecting needs in one text, so that beside a host it is the other way to connect.</summary>
     public static bool IsWhole(string name) => EndsWithOne(name, Wholes);
+
+    /// <summary>It names a file or folder.</summary>
+    public static bool IsPlace(string name) => EndsWithOne(name, Places);
 
     private static bool EndsWithOne(string name, string[] words) => words.Any(word =>
         name.EndsWith(word, StringComparison.Ordinal) && (name.Length == word.Length || name[^(word.Length + 1)] is '_' or '-' or '.'));

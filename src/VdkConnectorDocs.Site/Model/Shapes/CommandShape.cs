@@ -18,7 +18,7 @@ internal static class CommandShape
         .Member("hidden", o => o.Hidden)
         .Record("default", DefaultShape.Instance, o => o.Default)
         .List("choices", o => o.Choices)
-        .Member("help", o => o.Help)
+        .Member("help", o => ClickHelp.Text(o.Help))
         .Record("evidence", EvidenceShape.Instance, o => o.Evidence);
 
     // After Option, which it refers to: static fields are initialised in their order.
@@ -31,7 +31,7 @@ internal static class CommandShape
             .Member("name", c => c.Name)
             .Member("symbol", c => c.Symbol)
             .Member("external", c => c.External)
-            .Member("help", c => c.Help)
+            .Member("help", c => ClickHelp.Text(c.Help))
             .Member("runs_query", c => c.RunsQuery)
             .Member("hidden", c => c.Hidden)
             .Member("deprecated", c => c.Deprecated)

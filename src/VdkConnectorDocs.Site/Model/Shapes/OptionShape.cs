@@ -10,6 +10,7 @@ internal static class OptionShape
         .Member("key", o => o.Key)
         .Member("name", o => o.Name)
         .Member("anchor", o => Anchors.Option(o.Name))
+        .Member("section", o => o.Section)
         .Member("environment_variable", o => o.EnvironmentVariable)
         .Record("default", DefaultShape.Instance, o => o.Default)
         .Member("type", o => o.Type)

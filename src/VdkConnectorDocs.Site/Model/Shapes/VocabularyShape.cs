@@ -9,5 +9,6 @@ internal static class VocabularyShape
         .Member("id", t => t.Id)
         .Member("label", t => t.Label)
         .Member("plural", t => t.Plural)
-        .Member("description", t => t.Description);
+        .Member("description", t => t.Description)
+        .Member("icon", t => t.IsKnown ? t.Id : null);
 }
