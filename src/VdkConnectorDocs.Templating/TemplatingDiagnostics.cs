@@ -33,10 +33,14 @@ public static class TemplatingDiagnostics
 
     public static readonly DiagnosticDescriptor ModelUnreadable = Error("VCD5014", "The model of a template cannot be read");
 
+    public static readonly DiagnosticDescriptor UnusedTemplate =
+        new("VCD5015", "Template is not used", "{0}", DiagnosticSeverity.Warning);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         SyntaxError, UnknownVariable, UnknownMember, NullAccess, InvalidOperation, InvalidArgument, CallFailed, NotAFunction,
         InvalidAssignment, InvalidStatement, IncludeFailed, LimitExceeded, UnescapedJson, ModelUnreadable,
+        UnusedTemplate,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title) => new(id, title, "{0}", DiagnosticSeverity.Error);

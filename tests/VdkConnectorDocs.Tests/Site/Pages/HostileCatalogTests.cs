@@ -1,4 +1,3 @@
-using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
 using VdkConnectorDocs.Site.Configuration;
