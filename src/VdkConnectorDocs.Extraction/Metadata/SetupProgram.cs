@@ -27,6 +27,8 @@ internal sealed class SetupProgram(SourceCache cache, PluginFolder folder) : IPr
 
     public PythonValue? ReplaceDefinition(string qualifiedName) => null;
 
+    public string? WorkingFolder => folder.PackagePath;
+
     public string? ReadText(string path) => _modules.ReadText(path);
 
     public bool Exists(string path) => _modules.Exists(path);

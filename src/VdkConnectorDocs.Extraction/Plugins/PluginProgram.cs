@@ -56,6 +56,8 @@ internal sealed class PluginProgram(SourceCache cache, IReadOnlyList<string> roo
 
     public PythonValue? ReplaceDefinition(string qualifiedName) => ExternalSymbols.FindDefinition(qualifiedName);
 
+    public string? WorkingFolder => null;
+
     public string? ReadText(string path) => cache.ReadText(path)?.Text is { Length: <= MaxTextLength } text ? text : null;
 
     public bool Exists(string path) => cache.HasFile(path) || cache.Folders.Contains(path);

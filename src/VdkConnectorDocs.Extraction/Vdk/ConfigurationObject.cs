@@ -9,15 +9,21 @@ internal sealed class ConfigurationObject : HostValue
     /// <summary>The section that is always there; those the user adds are named <c>vdk_…</c>.</summary>
     public const string DefaultSection = "vdk";
 
+    // The one that is always there, and any number of others.
+    private static readonly Elements Sections = new(
+        [
+            new Element(new StrValue(DefaultSection, ValueLabels.Section)),
+            new Element(
+                new UnknownValue("a configured section is known only when the code runs", labels: ValueLabels.Section) { OtherThan = DefaultSection },
+                IsCertain: false),
+        ],
+        isOpen: true);
+
     public override PythonValue? GetAttribute(Interpreter interpreter, string name) => name switch
     {
         "get_value" or "get_required_value" or "get_required_option" =>
             new NativeFunctionValue(name, static call => call.Unknown("a configured value is known only when the code runs")),
-        "list_sections" => new NativeFunctionValue(name, static _ => new ListValue(Elements.Of(
-        [
-            new StrValue(DefaultSection, ValueLabels.Section),
-            new UnknownValue("a configured section is known only when the code runs", labels: ValueLabels.Section),
-        ]))),
+        "list_sections" => new NativeFunctionValue(name, static call => new ListValue(Sections)),
         _ => null,
     };
 }

@@ -91,7 +91,7 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
         foreach (var name in Interpreter.ListAttributes(plugin))
         {
             // A property is not called to see whether it is a hook.
-            if (Declared(plugin, name) is FunctionValue { Binding: not FunctionBinding.Property } function && HookMark.On(function) is { } mark)
+            if (Declared(plugin, name) is FunctionValue function && HookMark.On(function) is { } mark)
             {
                 var callable = plugin is InstanceValue ? interpreter.GetAttribute(plugin, name) : function;
                 var owner = plugin is ModuleValue module ? module.Name : (plugin as ClassValue ?? ((InstanceValue)plugin).Class).Name;

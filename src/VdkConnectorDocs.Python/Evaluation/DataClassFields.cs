@@ -9,25 +9,51 @@ internal static class DataClassFields
     public static void Initialize(Interpreter interpreter, InstanceValue instance, CallArguments arguments)
     {
         var position = 0;
-        foreach (var type in instance.Class.Ancestry().Reverse())
+        foreach (var (name, type) in Fields(instance.Class))
         {
-            foreach (var statement in type.Node.Body)
+            var declared = type.Members.Get(name);
+            var isGiven = declared is not FieldValue { IsInitialized: false };
+            var value = (isGiven ? arguments.Get(arguments.HasUnknownPositional ? -1 : position, name) : null)
+                ?? Default(interpreter, declared, $"the field {name} of {type.Name} was not given");
+            if (isGiven && (arguments.HasUnknownKeywords || arguments.HasUnknownPositional))
             {
-                if (statement is not AnnotatedAssignStatement { Target: NameExpression { Name: var name } } field || IsClassVariable(field))
-                {
-                    continue;
-                }
-
-                var value = arguments.Get(position, name) ?? Default(interpreter, type, name);
-                interpreter.SetVariable(instance.Attributes, name, value);
-                position++;
+                value = interpreter.Join(value, new UnknownValue($"the argument {name} of {type.Name} is not known"));
             }
+
+            interpreter.SetVariable(instance.Attributes, name, value);
+            position += isGiven && declared is not FieldValue { IsKeywordOnly: true } ? 1 : 0;
         }
 
         if (instance.Class.FindMember("__post_init__") is FunctionValue then)
         {
             interpreter.Call(new BoundMethodValue(then, instance), CallArguments.None);
         }
+    }
+
+    /// <summary>The fields in order, each with the last class that declares it; those of base classes come first and keep their place.</summary>
+    private static List<(string Name, ClassValue Type)> Fields(ClassValue type)
+    {
+        var fields = new List<(string Name, ClassValue Type)>();
+        foreach (var ancestor in type.Ancestry().Reverse().Where(static t => t.IsDataClass))
+        {
+            foreach (var statement in ancestor.Node.Body)
+            {
+                if (statement is AnnotatedAssignStatement { Target: NameExpression { Name: var name } } field && !IsClassVariable(field))
+                {
+                    var known = fields.FindIndex(f => string.Equals(f.Name, name, StringComparison.Ordinal));
+                    if (known < 0)
+                    {
+                        fields.Add((name, ancestor));
+                    }
+                    else
+                    {
+                        fields[known] = (name, ancestor);
+                    }
+                }
+            }
+        }
+
+        return fields;
     }
 
     private static bool IsClassVariable(AnnotatedAssignStatement field) => field.Annotation switch
@@ -38,20 +64,24 @@ internal static class DataClassFields
         _ => false,
     };
 
-    private static PythonValue Default(Interpreter interpreter, ClassValue type, string name) =>
-        type.Members.Get(name) switch
-        {
-            FieldValue { Default: { } value } => value,
-            FieldValue { Factory: { } factory } => interpreter.Call(factory, CallArguments.None),
-            FieldValue or null => new UnknownValue($"the field {name} of {type.Name} was not given"),
-            var value => value,
-        };
+    private static PythonValue Default(Interpreter interpreter, PythonValue? declared, string reason) => declared switch
+    {
+        FieldValue { Default: { } value } => value,
+        FieldValue { Factory: { } factory } => interpreter.Call(factory, CallArguments.None),
+        FieldValue or null => new UnknownValue(reason),
+        _ => declared,
+    };
 }
 
 /// <summary>What <c>dataclasses.field(…)</c> gives.</summary>
-internal sealed class FieldValue(PythonValue? @default, PythonValue? factory) : HostValue
+internal sealed class FieldValue(CallSite call) : HostValue
 {
-    public PythonValue? Default { get; } = @default;
+    public PythonValue? Default { get; } = call.Argument(-1, "default");
 
-    public PythonValue? Factory { get; } = factory;
+    public PythonValue? Factory { get; } = call.Argument(-1, "default_factory");
+
+    /// <summary>The constructor takes it.</summary>
+    public bool IsInitialized { get; } = call.Argument(-1, "init") is null or BoolValue { Value: true };
+
+    public bool IsKeywordOnly { get; } = call.Argument(-1, "kw_only") is BoolValue { Value: true };
 }

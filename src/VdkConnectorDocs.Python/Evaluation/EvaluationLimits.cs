@@ -11,7 +11,10 @@ public sealed record EvaluationLimits
     /// <summary>Calls inside calls.</summary>
     public int MaxCallDepth { get; init; } = 60;
 
-    /// <summary>The same function inside itself.</summary>
+    /// <summary>
+    /// The same function inside itself, when it is not sure that it ends: on paths that depend on the run, and once it went as deep as
+    /// calls may.
+    /// </summary>
     public int MaxRecursion { get; init; } = 6;
 
     /// <summary>Values that one variable may have.</summary>

@@ -19,6 +19,9 @@ public interface IProgram
     /// <summary>Told when a decorator is not known and is taken to return what it is given.</summary>
     void OnUnknownDecorator(Expression decorator, PythonValue decorated, ModuleValue module);
 
+    /// <summary>The folder of the tree that the code is run in, where relative paths start; null when only the run knows it.</summary>
+    string? WorkingFolder { get; }
+
     /// <summary>The text of a file of the tree, by its path in the tree; null when there is none, or it is too large.</summary>
     string? ReadText(string path);
 

@@ -9,15 +9,22 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <content>Attributes.</content>
 public sealed partial class Interpreter
 {
+    private const int MaxSymbolLength = 1_000;
+
     private PythonValue EvaluateAttribute(AttributeExpression attribute)
     {
         var value = Evaluate(attribute.Value);
-        return ForEach(value, v => GetAttribute(v, Scope.Mangle(attribute.Name), attribute));
+        return GetAttribute(value, Scope.Mangle(attribute.Name), attribute);
     }
 
-    /// <summary>The attribute of a value that is no union.</summary>
+    /// <summary>The attribute of a value; of several possible values, all theirs.</summary>
     public PythonValue GetAttribute(PythonValue value, string name, Expression? origin = null)
     {
+        if (value is UnionValue)
+        {
+            return ForEach(value, v => GetAttribute(v, name, origin));
+        }
+
         var found = value switch
         {
             ModuleValue module => GetModuleAttribute(module, name),
@@ -40,74 +47,105 @@ public sealed partial class Interpreter
 
     private PythonValue? GetModuleAttribute(ModuleValue module, string name)
     {
-        if (module.Members.Get(name) is { } member)
+        if (module.Members.Find(name) is { } variable)
         {
-            return member;
-        }
-
-        if (name is "__name__")
-        {
-            return new StrValue(module.Name);
-        }
-
-        return module.IsPackage ? ImportIfPresent($"{module.Name}.{name}") : null;
-    }
-
-    private PythonValue? GetInstanceAttribute(InstanceValue instance, string name)
-    {
-        if (instance.Attributes.Get(name) is { } own)
-        {
-            return own;
-        }
-
-        if (instance.Class.FindMember(name) is { } member)
-        {
-            return BindMember(member, instance, instance.Class);
+            return variable.Value;
         }
 
         return name switch
         {
-            "__class__" => instance.Class,
+            "__name__" => new StrValue(module.Name),
+            "__dict__" => new NamesValue(module.Members),
+            _ when module.Members.Open is { } open => open,
+            _ when module.IsPackage => ImportIfPresent($"{module.Name}.{name}"),
             _ => null,
         };
     }
 
-    private PythonValue BindMember(PythonValue member, PythonValue receiver, ClassValue type)
+    private PythonValue? GetInstanceAttribute(InstanceValue instance, string name)
     {
-        if (member is not FunctionValue function)
+        var member = instance.Class.FindMember(name);
+        if (member is PropertyValue { IsCached: false } property)
         {
-            return member;
+            return ReadProperty(property, instance);
         }
 
-        return function.Binding switch
+        var own = instance.Attributes.Find(name);
+        if (own is { IsCertain: true })
         {
-            FunctionBinding.Static => function,
-            FunctionBinding.Class => new BoundMethodValue(function, type),
-            FunctionBinding.Property => Call(new BoundMethodValue(function, receiver), CallArguments.None),
-            _ => new BoundMethodValue(function, receiver),
+            return own.Value;
+        }
+
+        var shared = member is null ? null : ForEach(member, m => BindMember(m, instance, instance.Class, name));
+        var found = own is null ? shared : shared is null ? own.Value : Join(own.Value!, shared);
+        if (instance.Attributes.Open is { } open)
+        {
+            return found is null ? open : Join(found, open);
+        }
+
+        return found ?? name switch
+        {
+            "__class__" => instance.Class,
+            "__dict__" => new NamesValue(instance.Attributes),
+            _ when instance.Class.FindMember("__getattr__") is FunctionValue fallback =>
+                Call(new BoundMethodValue(fallback, instance), CallArguments.Of(new StrValue(name))),
+            _ => null,
         };
     }
+
+    /// <summary>A member of a class as an attribute of an instance or class gives it.</summary>
+    /// <param name="receiver">The instance; the class itself when the member is read from it.</param>
+    /// <param name="type">The class of the instance, or the class itself.</param>
+    internal PythonValue BindMember(PythonValue member, PythonValue receiver, ClassValue type, string name)
+    {
+        switch (member)
+        {
+            case FunctionValue { Binding: FunctionBinding.Class } method:
+                return new BoundMethodValue(method, type);
+            case FunctionValue { Binding: FunctionBinding.Instance } method when receiver is not ClassValue:
+                return new BoundMethodValue(method, receiver);
+            case ContextFunctionValue { Function.Binding: FunctionBinding.Instance } context when receiver is not ClassValue:
+                return new NativeFunctionValue(name, call => context.Call(call with
+                {
+                    Arguments = call.Arguments with { Positional = Positional(call.Arguments, receiver) },
+                })!);
+            case PropertyValue property when receiver is not ClassValue:
+                var value = ReadProperty(property, receiver);
+                if (property.IsCached && receiver is InstanceValue instance)
+                {
+                    SetVariable(instance.Attributes, name, value);
+                }
+
+                return value;
+            case InstanceValue descriptor when descriptor.Class.FindMember("__get__") is FunctionValue get:
+                return Call(new BoundMethodValue(get, descriptor), CallArguments.Of(receiver is ClassValue ? NoneValue.Instance : receiver, type));
+            default:
+                return member;
+        }
+    }
+
+    private PythonValue ReadProperty(PropertyValue property, PythonValue receiver) =>
+        property.Getter is { } getter ? Call(getter, CallArguments.Of(receiver)) : Unknown("the property cannot be read");
 
     private PythonValue? GetClassAttribute(ClassValue type, string name)
     {
         if (type.FindMember(name) is { } member)
         {
-            if (type.IsEnum && EnumMembers.Find(this, type, name) is { } enumMember)
-            {
-                return enumMember;
-            }
-
-            return member is FunctionValue { Binding: FunctionBinding.Class } method ? new BoundMethodValue(method, type) : member;
+            var value = type.IsEnum && EnumMembers.Find(this, type, name) is { } enumMember
+                ? enumMember
+                : ForEach(member, m => BindMember(m, type, type, name));
+            return type.Members.Open is { } open ? Join(value, open) : value;
         }
 
         return name switch
         {
-            "__name__" or "__qualname__" => new StrValue(type.Name),
+            "__name__" => new StrValue(type.Name),
             "__module__" => new StrValue(type.Module.Name),
-            "__members__" when type.IsEnum => new DictValue(new DictItems(
-                [.. EnumMembers.Of(this, type).Select(static m => new DictItem(m.Attributes.Get("name")!, m))],
-                IsOpen: false)),
-            _ => null,
+            "__dict__" => new NamesValue(type.Members),
+            "__members__" when type.IsEnum && EnumMembers.Of(this, type) is { } members => new DictValue(new DictItems(
+                [.. members.Select(static m => new DictItem(m.Attributes.Get("name")!, m))],
+                isOpen: false)),
+            _ => type.Members.Open,
         };
     }
 
@@ -122,7 +160,10 @@ public sealed partial class Interpreter
         {
             "__name__" => new StrValue(function.Name),
             "__module__" => new StrValue(function.Module.Name),
-            "__doc__" => Docstring(function) is { } doc ? new StrValue(doc) : NoneValue.Instance,
+            "__doc__" => Docstring(function) is not { } doc ? NoneValue.Instance
+                : TextLayout.IsUnindented(doc) ? new StrValue(doc)
+                : new UnknownValue("the indentation of a docstring depends on the version of Python"),
+            "__dict__" => new NamesValue(function.Attributes),
             _ => null,
         };
     }
@@ -134,19 +175,47 @@ public sealed partial class Interpreter
     /// <summary>Sets an attribute of a module, class, instance or function of the code; others keep theirs.</summary>
     public void SetAttribute(PythonValue target, string name, PythonValue value)
     {
-        var names = target switch
+        if (target is UnionValue)
         {
-            InstanceValue instance => instance.Attributes,
-            ClassValue type => type.Members,
-            ModuleValue module => module.Members,
-            FunctionValue function => function.Attributes,
-            _ => null,
-        };
-        if (names is not null)
+            ForEachPath(target, t => SetAttribute(t, name, value));
+        }
+        else if (target is InstanceValue instance && instance.Class.FindMember(name) is PropertyValue { IsCached: false } property)
+        {
+            if (property.Setter is { } setter)
+            {
+                Call(setter, CallArguments.Of(target, value));
+            }
+        }
+        else if (target is InstanceValue { Class: var type } && type.FindMember("__setattr__") is FunctionValue hook && !_frames.Any(f => IsRunning(f, hook)))
+        {
+            Call(new BoundMethodValue(hook, target), CallArguments.Of(new StrValue(name), value));
+        }
+        else if (NamesOf(target) is { } names)
         {
             SetVariable(names, name, value);
         }
     }
+
+    /// <summary>Sets an attribute whose name is not known.</summary>
+    internal void SetUnknownAttribute(PythonValue target) =>
+        ForEachPath(target, t => NamesOf(t)?.Widen(this, "an attribute is set whose name is not known"));
+
+    private void DeleteAttribute(PythonValue target, string name)
+    {
+        if (NamesOf(target) is { } names)
+        {
+            SetVariable(names, name, null);
+        }
+    }
+
+    private static Namespace? NamesOf(PythonValue value) => value switch
+    {
+        InstanceValue instance => instance.Attributes,
+        ClassValue type => type.Members,
+        ModuleValue module => module.Members,
+        FunctionValue function => function.Attributes,
+        _ => null,
+    };
 
     /// <summary>A short name of a value for messages.</summary>
     internal static string Describe(PythonValue value) => value switch
@@ -158,8 +227,9 @@ public sealed partial class Interpreter
         _ => value.TypeName,
     };
 
-    private PythonValue ResolveExternal(string symbol) =>
-        _program.ResolveExternal(symbol) ?? StandardLibrary.Find(symbol) ?? new ExternalValue(symbol);
+    private PythonValue ResolveExternal(string symbol) => symbol.Length > MaxSymbolLength
+        ? Unknown("its name is too long")
+        : _program.ResolveExternal(symbol) ?? StandardLibrary.Find(symbol) ?? new ExternalValue(symbol);
 
     private static ImmutableArray<PythonValue> Positional(CallArguments arguments, PythonValue first) => arguments.Positional.Insert(0, first);
 

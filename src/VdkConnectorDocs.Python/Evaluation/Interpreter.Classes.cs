@@ -19,7 +19,7 @@ public sealed partial class Interpreter
             Node = definition,
             Module = Scope.Module,
             Bases = bases,
-            Members = new Namespace(),
+            Members = new Namespace(Now),
             IsEnum = bases.Any(static b => b is ClassValue { IsEnum: true } || IsEnumBase(b)),
         };
         type.IsDataClass = bases.Any(static b => b is ExternalValue { Symbol: "typing.NamedTuple" });
@@ -32,19 +32,20 @@ public sealed partial class Interpreter
             Class = new ClassName(definition.Name),
         };
         var outer = _definingClass;
-        var frame = new Frame(scope, CurrentFrame?.Function);
-        var conditions = _conditions;
         _definingClass = type;
-        _frames.Push(frame);
-        try
+        Run(new Frame(scope, CurrentFrame?.Function), () => ExecuteBlock(definition.Body));
+        _definingClass = outer;
+
+        // Bases are told about the class, and may change it.
+        foreach (var ancestor in type.Ancestry().Skip(1))
         {
-            ExecuteBlock(definition.Body);
-        }
-        finally
-        {
-            _frames.Pop();
-            _definingClass = outer;
-            _conditions = conditions;
+            if (ancestor.Members.Get("__init_subclass__") is FunctionValue told)
+            {
+                var keywords = definition.Keywords.Where(static k => k.Name is not (null or "metaclass"))
+                    .Select(k => KeyValuePair.Create(k.Name!, Evaluate(k.Value)));
+                Call(new BoundMethodValue(told, type), new CallArguments { Keywords = [.. keywords] });
+                break;
+            }
         }
 
         return Decorate(definition.Decorators, type);

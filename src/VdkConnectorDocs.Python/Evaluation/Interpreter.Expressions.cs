@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
@@ -12,7 +11,7 @@ public sealed partial class Interpreter
 {
     internal PythonValue Evaluate(Expression expression)
     {
-        if (Spend() || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (Spend() || !HasStack())
         {
             return Unknown("the evaluation's limit was reached", expression);
         }
@@ -43,11 +42,11 @@ public sealed partial class Interpreter
                 return EvaluateCall(call);
             case TupleDisplay tuple:
                 var items = EvaluateElements(tuple.Elements);
-                return items.IsExact ? new TupleValue([.. items.Items.Select(static i => i.Value)]) : new ListValue(items);
+                return NewTuple(items);
             case ListDisplay list:
-                return new ListValue(EvaluateElements(list.Elements));
+                return NewList(EvaluateElements(list.Elements));
             case SetDisplay set:
-                return new SetValue(SetMethods.Distinct(EvaluateElements(set.Elements)));
+                return NewSet(EvaluateElements(set.Elements));
             case DictionaryDisplay dictionary:
                 return EvaluateDictionary(dictionary);
             case BinaryOperation binary:
@@ -63,7 +62,7 @@ public sealed partial class Interpreter
                 {
                     true => Evaluate(conditional.Body),
                     false => Evaluate(conditional.OrElse),
-                    null => EvaluateEither(conditional),
+                    null => JoinPaths(() => Evaluate(conditional.Body), () => Evaluate(conditional.OrElse)),
                 };
             case SubscriptExpression subscript:
                 return EvaluateSubscript(subscript);
@@ -71,66 +70,61 @@ public sealed partial class Interpreter
                 return DefineLambda(lambda);
             case NamedExpression named:
                 var value = Evaluate(named.Value);
-                Bind(named.Target.Name, value);
+                BindOutsideOfComprehension(named.Target.Name, value);
                 return value;
             case ListComprehension comprehension:
-                return new ListValue(Comprehend(comprehension.Clauses, comprehension.Element));
+                return NewList(Comprehend(comprehension.Clauses, comprehension.Element));
             case SetComprehension comprehension:
-                return new SetValue(SetMethods.Distinct(Comprehend(comprehension.Clauses, comprehension.Element)));
+                return NewSet(Comprehend(comprehension.Clauses, comprehension.Element));
             case GeneratorExpression comprehension:
-                return new ListValue(Comprehend(comprehension.Clauses, comprehension.Element));
+                return Generate(comprehension);
             case DictionaryComprehension comprehension:
                 return ComprehendDictionary(comprehension);
             case StarredExpression starred:
                 return Evaluate(starred.Value);
             case AwaitExpression awaited:
-                return Evaluate(awaited.Value);
+                return ForEach(Evaluate(awaited.Value), a => a is CoroutineValue coroutine
+                    ? coroutine.Result
+                    : Unknown("what is awaited is not known", expression, a.Labels));
             case YieldExpression yielded:
-                Yield(new Element(yielded.Value is null ? NoneValue.Instance : Evaluate(yielded.Value), !IsConditional));
+                Yield(Elements.Of([yielded.Value is null ? NoneValue.Instance : Evaluate(yielded.Value)]));
                 return Unknown("it is sent to a generator");
             case YieldFromExpression yielded:
-                foreach (var element in Iterate(Evaluate(yielded.Value))?.Items ?? [])
-                {
-                    Yield(element);
-                }
-
+                Yield(Iterate(Evaluate(yielded.Value)) ?? Elements.Unknown);
                 return Unknown("it is returned by a generator");
             default:
                 return Unknown("expressions of this form are not evaluated", expression);
         }
     }
 
-    private void Yield(Element element)
+    private void Yield(Elements elements)
     {
-        if (CurrentFrame is { Yielded: { } yielded } && yielded.Count < Limits.MaxElements)
+        if (CurrentFrame?.Yielded is { } yielded)
         {
-            yielded.Add(element);
+            var all = yielded.Elements.Concat(elements);
+            Write(yielded, all.Items.Length <= Limits.MaxElements && !Spend(1 + (all.Items.Length / 16)) ? all : yielded.Elements.Opened());
         }
     }
 
     private PythonValue Lookup(NameExpression name)
     {
-        var value = Scope.Get(Scope.Mangle(name.Name));
-        if (value is not null)
+        var found = Scope.Find(Scope.Mangle(name.Name));
+        PythonValue? value = null;
+        foreach (var variable in found)
         {
-            return value;
+            value = value is null ? variable.Value! : Join(value, variable.Value!);
+            if (variable.IsCertain)
+            {
+                return value;
+            }
         }
 
-        return Builtins.TryGetValue(name.Name, out var builtin) ? builtin : Unknown($"the name {name.Name} is not bound", name);
-    }
-
-    private PythonValue EvaluateEither(ConditionalExpression conditional)
-    {
-        PythonValue? result = null;
-        FollowPaths(isRepeated: false, () => Path(conditional.Body), () => Path(conditional.OrElse));
-        return result!;
-
-        Flow Path(Expression expression)
+        if (Builtins.TryGetValue(name.Name, out var builtin))
         {
-            var value = Evaluate(expression);
-            result = result is null ? value : Join(result, value);
-            return Flow.Next;
+            return value is null ? builtin : Join(value, builtin);
         }
+
+        return value ?? Unknown(BuiltinScope.IsKnownName(name.Name) ? $"what {name.Name} gives is not followed" : $"the name {name.Name} is not bound", name);
     }
 
     private Elements EvaluateElements(ImmutableArray<Expression> expressions)
@@ -160,32 +154,18 @@ public sealed partial class Interpreter
         foreach (var entry in dictionary.Entries)
         {
             Spend(1 + (items.Items.Length / 16));
-            var value = Evaluate(entry.Value);
             if (entry.Key is not null)
             {
-                items = items.With(Evaluate(entry.Key), value);
-            }
-            else if (value is DictValue spread)
-            {
-                items = Merge(items, spread.Items);
+                var key = Evaluate(entry.Key);
+                items = items.With(key, Evaluate(entry.Value), Limits.MaxPossibleValues);
             }
             else
             {
-                items = items with { IsOpen = true };
+                items = items.Merge(DictMethods.ItemsOf(this, Evaluate(entry.Value)), Limits.MaxPossibleValues);
             }
         }
 
-        return new DictValue(items);
-    }
-
-    internal static DictItems Merge(DictItems items, DictItems others)
-    {
-        foreach (var item in others.Items)
-        {
-            items = items.With(item.Key, item.Value);
-        }
-
-        return items with { IsOpen = items.IsOpen || others.IsOpen };
+        return NewDict(items);
     }
 
     private PythonValue EvaluateBinary(BinaryOperation binary)
@@ -210,46 +190,56 @@ public sealed partial class Interpreter
 
     private PythonValue EvaluateBoolean(BooleanOperation operation)
     {
-        PythonValue? possible = null;
-        for (var i = 0; i < operation.Values.Length; i++)
-        {
-            var value = Evaluate(operation.Values[i]);
-            var isLast = i == operation.Values.Length - 1;
-            var truth = Truth.Of(this, value);
-            var ends = operation.Operator == BooleanOperator.Or ? truth == true : truth == false;
-            if (isLast || ends)
-            {
-                return possible is null ? value : Join(possible, value);
-            }
+        return From(0);
 
-            if (truth is null)
+        PythonValue From(int index)
+        {
+            for (; ; index++)
             {
-                var kept = Truth.Keep(value, operation.Operator == BooleanOperator.Or);
-                possible = kept is null ? possible : possible is null ? kept : Join(possible, kept);
+                var value = Evaluate(operation.Values[index]);
+                var truth = index == operation.Values.Length - 1 ? true : Truth.Of(this, value);
+                if (index == operation.Values.Length - 1 || truth == (operation.Operator == BooleanOperator.Or))
+                {
+                    return value;
+                }
+
+                if (truth is null)
+                {
+                    // What follows is evaluated on some paths only.
+                    var next = index + 1;
+                    PythonValue? rest = null;
+                    FollowPaths(isRepeated: false, static () => Flow.Next, () =>
+                    {
+                        rest = From(next);
+                        return Flow.Next;
+                    });
+                    return Truth.Keep(value, operation.Operator == BooleanOperator.Or) is { } kept ? Join(kept, rest!) : rest!;
+                }
             }
         }
-
-        return possible!;
     }
 
     private PythonValue EvaluateComparison(Comparison comparison)
     {
         var left = Evaluate(comparison.Left);
+        var labels = left.Labels;
         bool? result = true;
         for (var i = 0; i < comparison.Operators.Length; i++)
         {
             var right = Evaluate(comparison.Comparators[i]);
             var holds = Operators.Compare(this, comparison.Operators[i], left, right);
-            if (holds == false)
+            if (holds == false && result == true)
             {
                 return BoolValue.False;
             }
 
-            result = holds is null ? null : result;
+            // A comparison of objects that are not known need not even give a truth value.
+            result = holds == true ? result : null;
+            labels |= right.Labels;
             left = right;
         }
 
-        return result is null ? Unknown("it compares values that are not known", comparison, left.Labels) : BoolValue.True;
+        return result is null ? Unknown("it compares values that are not known", comparison, labels) : BoolValue.True;
     }
 
     private PythonValue EvaluateSubscript(SubscriptExpression subscript)
@@ -270,137 +260,31 @@ public sealed partial class Interpreter
         return ForEach(value, v => Subscripts.Get(this, v, index, subscript));
     }
 
-    private void SetItem(PythonValue container, PythonValue index, PythonValue value)
+    internal void SetItem(PythonValue container, PythonValue index, PythonValue value)
     {
         switch (container)
         {
-            case DictValue dict when index is UnknownValue or UnionValue:
-                Write(dict.Cell, dict.Items.With(index, value));
+            case UnionValue:
+                ForEachPath(container, c => SetItem(c, index, value));
                 break;
-            case DictValue dict when dict.Items.Items.Length < Limits.MaxElements:
+            case DictValue dict when dict.Items.Items.Length < Limits.MaxElements && index is not UnionValue:
                 Spend(1 + (dict.Items.Items.Length / 16));
-                Write(dict.Cell, dict.Items.With(index, value));
+                Write(dict.Cell, dict.Items.With(index, value, Limits.MaxPossibleValues));
                 break;
-            case DictValue dict:
-                Write(dict.Cell, dict.Items with { IsOpen = true });
+            case DictValue dict when index is UnionValue:
+                ForEachPath(index, i => SetItem(dict, i, value));
                 break;
-            case ListValue list:
-                var elements = list.Elements;
-                Write(
-                    list.Cell,
-                    index is IntValue position && elements.IsExact && Subscripts.Position(position.Value, elements.Items.Length) is { } at
-                        ? elements with { Items = elements.Items.SetItem(at, new Element(value)) }
-                        : elements with { IsOpen = true });
+            case ListValue { IsTuple: false, Elements: { IsExact: true } elements } list
+                when Arithmetic.AsInteger(index) is { } position && Subscripts.Position(position, elements.Items.Length) is { } at:
+                Spend(1 + (elements.Items.Length / 16));
+                Write(list.Cell, new Elements(elements.Items.SetItem(at, new Element(value)), isOpen: false));
                 break;
-            default:
-                break;
-        }
-    }
-
-    private Elements Comprehend(ImmutableArray<ComprehensionClause> clauses, Expression element)
-    {
-        var items = ImmutableArray.CreateBuilder<Element>();
-        var isOpen = RunComprehension(clauses, certain =>
-        {
-            if (items.Count < Limits.MaxElements)
-            {
-                items.Add(new Element(Evaluate(element), certain));
-            }
-        });
-        return new Elements(items.ToImmutable(), isOpen || items.Count >= Limits.MaxElements);
-    }
-
-    private DictValue ComprehendDictionary(DictionaryComprehension comprehension)
-    {
-        var items = DictItems.Empty;
-        var isOpen = RunComprehension(comprehension.Clauses, certain =>
-        {
-            Spend(1 + (items.Items.Length / 16));
-            var key = Evaluate(comprehension.Key);
-            var added = items.With(key, Evaluate(comprehension.Value));
-            items = certain ? added : added with { Items = added.Items.SetItem(added.IndexOf(key), added.Items[added.IndexOf(key)] with { IsCertain = false }) };
-        });
-        return new DictValue(items with { IsOpen = isOpen });
-    }
-
-    /// <summary>Runs a comprehension in a scope of its own; true when there may be elements that are not known.</summary>
-    private bool RunComprehension(ImmutableArray<ComprehensionClause> clauses, Action<bool> add)
-    {
-        var frame = _frames.Peek();
-        var outer = frame.Scope;
-        var inner = new Scope { Module = outer.Module, Locals = new Namespace(), Enclosing = outer, Class = outer.Class };
-        var isOpen = false;
-        _frames.Push(new Frame(inner, frame.Function) { Receiver = frame.Receiver });
-        try
-        {
-            Run(0, certain: true);
-        }
-        finally
-        {
-            _frames.Pop();
-        }
-
-        return isOpen;
-
-        void Run(int index, bool certain)
-        {
-            if (Spend())
-            {
-                return;
-            }
-
-            if (index == clauses.Length)
-            {
-                add(certain);
-                return;
-            }
-
-            var clause = clauses[index];
-            var iterable = Evaluate(clause.Iterable);
-            var elements = Iterate(iterable);
-            isOpen |= elements is null || elements.IsOpen;
-            var unknown = Unknown("it is an element of something that is not known", clause.Iterable, iterable.Labels);
-            foreach (var element in elements?.Items ?? [new Element(unknown, IsCertain: false)])
-            {
-                Assign(clause.Target, element.Value);
-                bool? passes = true;
-                foreach (var condition in clause.Conditions)
-                {
-                    var holds = Truth.Of(this, Evaluate(condition));
-                    passes = holds == false || passes == false ? false : holds is null ? null : passes;
-                }
-
-                if (passes != false)
-                {
-                    Run(index + 1, certain && element.IsCertain && passes == true);
-                }
-            }
-        }
-    }
-
-    /// <summary>The elements that iterating over a value gives; null when nothing is known about them.</summary>
-    public Elements? ElementsOf(PythonValue value) => Iterate(value);
-
-    internal Elements? Iterate(PythonValue value)
-    {
-        switch (value)
-        {
-            case ListValue list:
-                return list.Elements;
-            case TupleValue tuple:
-                return Elements.Of(tuple.Items);
-            case SetValue set:
-                return set.Elements;
-            case DictValue dict:
-                return new Elements([.. dict.Items.Items.Select(static i => new Element(i.Key, i.IsCertain))], dict.Items.IsOpen);
-            case StrValue text when text.Value.Length <= Limits.MaxElements:
-                return Elements.Of(text.Value.Select(static c => (PythonValue)new StrValue(c.ToString())));
-            case ClassValue { IsEnum: true } type:
-                return Elements.Of(EnumMembers.Of(this, type));
             case HostValue host:
-                return host.Iterate(this);
+                host.SetItem(this, index, value);
+                break;
             default:
-                return null;
+                Shake(container, "an item is set");
+                break;
         }
     }
 }

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
 
@@ -35,46 +36,53 @@ public sealed partial class Interpreter
         _modules.Add(name, module);
         if (found.Code is not null)
         {
-            RunModule(module, found.Code);
+            _store.RunOutsideOfPaths(() => RunModule(module, found.Code));
         }
 
+        BindInPackage(module);
         return module;
+    }
+
+    /// <summary>A package has its submodules as attributes, from when they are imported.</summary>
+    private void BindInPackage(ModuleValue module)
+    {
+        var dot = module.Name.LastIndexOf('.');
+        if (dot > 0 && _modules.GetValueOrDefault(module.Name[..dot]) is ModuleValue package)
+        {
+            _store.RunOutsideOfPaths(() => SetVariable(package.Members, module.Name[(dot + 1)..], module));
+        }
     }
 
     /// <summary>Runs a file that is no importable module, such as <c>setup.py</c>.</summary>
     public ModuleValue RunFile(string name, ParseResult code)
     {
         var module = new ModuleValue(name, code.Source, isPackage: false);
-        RunModule(module, code);
+        _store.RunOutsideOfPaths(() => RunModule(module, code));
         return module;
     }
 
     private void RunModule(ModuleValue module, ParseResult code)
     {
-        var conditions = _conditions;
-        _conditions = 0;
-        _frames.Push(new Frame(ModuleScope(module), null));
-        try
+        var (conditions, definingClass) = (_conditions, _definingClass);
+        (_conditions, _definingClass) = (0, null);
+        Run(new Frame(ModuleScope(module), null), () =>
         {
             Bind("__name__", new StrValue(module.Name));
             Bind("__file__", new StrValue(TreeAnchor.Of(code.Source.Path)));
-            if (code.Module.Body is [ExpressionStatement { Value: StringLiteral text }, ..])
-            {
-                Bind("__doc__", new StrValue(text.Value));
-            }
-
+            Bind("__doc__", code.Module.Body is not [ExpressionStatement { Value: StringLiteral text }, ..] ? NoneValue.Instance
+                : TextLayout.IsUnindented(text.Value) ? new StrValue(text.Value)
+                : Unknown("the indentation of a docstring depends on the version of Python"));
             foreach (var statement in code.Module.Body)
             {
                 // A module that raises is not imported at all; but what raises here is most often what could not be evaluated.
                 Execute(statement);
             }
-        }
-        finally
-        {
-            _frames.Pop();
-            _conditions = conditions;
-        }
+        });
+        (_conditions, _definingClass) = (conditions, definingClass);
     }
+
+    /// <summary>What <c>importlib.import_module(name)</c> gives.</summary>
+    internal PythonValue ImportModule(string name) => ImportIfPresent(name) as PythonValue ?? ResolveExternal(name);
 
     private ModuleValue? ImportIfPresent(string name) => MayImport(name) ? Import(name) : null;
 
@@ -84,7 +92,7 @@ public sealed partial class Interpreter
     {
         foreach (var alias in import.Names)
         {
-            var module = ImportIfPresent(alias.Name) as PythonValue ?? ResolveExternal(alias.Name);
+            var module = ImportModule(alias.Name);
             if (alias.AsName is not null)
             {
                 Bind(alias.AsName, module);
@@ -93,7 +101,7 @@ public sealed partial class Interpreter
 
             var dot = alias.Name.IndexOf('.', StringComparison.Ordinal);
             var top = dot < 0 ? alias.Name : alias.Name[..dot];
-            Bind(top, dot < 0 ? module : ImportIfPresent(top) as PythonValue ?? ResolveExternal(top));
+            Bind(top, dot < 0 ? module : ImportModule(top));
         }
     }
 
@@ -105,11 +113,7 @@ public sealed partial class Interpreter
         {
             if (alias.Name is "*")
             {
-                if (module is not null)
-                {
-                    BindPublicNames(module);
-                }
-
+                BindPublicNames(module);
                 continue;
             }
 
@@ -152,14 +156,25 @@ public sealed partial class Interpreter
         return import.Module is null ? package : package.Length == 0 ? import.Module : $"{package}.{import.Module}";
     }
 
-    private void BindPublicNames(ModuleValue module)
+    private void BindPublicNames(ModuleValue? module)
     {
-        var names = module.Members.Get("__all__") is { } all && Iterate(all) is { } listed
-            ? listed.Items.Select(static i => (i.Value as StrValue)?.Value).OfType<string>()
-            : module.Members.Names.Where(static n => !n.StartsWith('_'));
+        var listed = module?.Members.Get("__all__") is { } all ? Iterate(all) ?? Elements.Unknown : null;
+        if (module?.Source is null || module.Members.Open is not null || listed is { IsExact: false })
+        {
+            // Names that are bound already may be bound anew.
+            foreach (var name in Scope.Locals.Names.Where(static n => !n.StartsWith('_')))
+            {
+                var variable = Scope.Locals.GetVariable(name);
+                Write(variable, variable.Widen(variable.Content, "an import of all names may bind it", Limits));
+            }
+        }
+
+        var names = listed is null
+            ? module?.Members.Names.Where(static n => !n.StartsWith('_')) ?? []
+            : listed.Items.Select(static i => (i.Value as StrValue)?.Value).OfType<string>();
         foreach (var name in names.ToList())
         {
-            if (GetModuleAttribute(module, name) is { } value)
+            if (GetModuleAttribute(module!, name) is { } value)
             {
                 Bind(name, value);
             }

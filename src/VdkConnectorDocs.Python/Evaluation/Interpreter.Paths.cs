@@ -1,78 +1,121 @@
-using System.Collections.Immutable;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
 
 namespace VdkConnectorDocs.Python.Evaluation;
 
-/// <content>Statements with several paths: conditions, loops, exceptions, matching.</content>
+/// <content>Code with several paths, and stretches of code that a path may leave early.</content>
 public sealed partial class Interpreter
 {
     /// <summary>
-    /// Follows each path from the same state and goes on from what any of them may leave. A path that raises leaves nothing; of
-    /// the others' ends the one that goes furthest counts.
+    /// Follows each path from the same state. Those that end alike are joined, and the code goes on behind the ones that go furthest;
+    /// the others wait at the end of the <see cref="Region"/> that they leave. A path that raises leaves nothing here.
     /// </summary>
     private Flow FollowPaths(bool isRepeated, params ReadOnlySpan<Func<Flow>> paths)
     {
-        var survivors = new List<Dictionary<Cell, object?>>(paths.Length);
-        var result = Flow.Raise;
-        var isUneven = false;
-        var isFirst = true;
+        var ends = new List<(Flow Flow, PathState Written)>(paths.Length);
         foreach (var path in paths)
         {
-            Flow flow;
-            _store.BeginPath();
+            _store.Begin();
             _conditions++;
-            var exits = CurrentFrame?.EarlyExits ?? 0;
-            try
-            {
-                flow = path();
-            }
-            finally
-            {
-                _conditions--;
-                LeaveEarlyExits(exits);
-            }
-
-            var written = _store.EndPath();
-            if (flow != Flow.Raise)
-            {
-                survivors.Add(written);
-            }
-
-            isUneven |= !isFirst && flow != result;
-            result = isFirst || Rank(flow) < Rank(result) ? flow : result;
-            isFirst = false;
+            var flow = path();
+            _conditions--;
+            ends.Add((flow, _store.TakeBack()));
         }
 
-        _store.Join(survivors, isRepeated);
-        if (isUneven && CurrentFrame is { } frame)
+        var furthest = ends.Min(static e => e.Flow);
+        for (var flow = furthest + 1; flow <= Flow.Raise; flow++)
         {
-            // What follows is run only when no path left early.
-            frame.EarlyExits++;
-            _conditions++;
+            if (ends.Exists(e => e.Flow == flow))
+            {
+                Leave(flow, ends.Where(e => e.Flow == flow).Select(static e => e.Written));
+            }
         }
 
-        return result;
-
-        static int Rank(Flow flow) => flow switch
+        if (furthest != Flow.Raise)
         {
-            Flow.Next => 0,
-            Flow.Continue => 1,
-            Flow.Break => 2,
-            Flow.Return => 3,
-            _ => 4,
-        };
+            _store.Join([.. ends.Where(e => e.Flow == furthest).Select(static e => e.Written)], isRepeated);
+        }
+
+        return furthest;
     }
 
-    /// <summary>The code behind an early exit ends here: what follows is run again on all paths.</summary>
-    private void LeaveEarlyExits(int exits)
+    /// <summary>Some paths leave for where a flow leads; the present code is from here on run only when they were not taken.</summary>
+    private void Leave(Flow flow, IEnumerable<PathState> paths)
     {
-        if (CurrentFrame is { } frame && frame.EarlyExits > exits)
+        var region = CurrentFrame?.Region;
+        while (region is not null && !region.Catches(flow))
         {
-            _conditions -= frame.EarlyExits - exits;
-            frame.EarlyExits = exits;
+            region = region.Outer;
         }
+
+        if (region is null)
+        {
+            return;
+        }
+
+        region.Conditions++;
+        _conditions++;
+        if (flow != Flow.Raise)
+        {
+            foreach (var path in paths)
+            {
+                region.Leave(_store, flow, _store.Capture(region.Depth, path));
+            }
+        }
+    }
+
+    private Region BeginRegion(Func<Flow, bool> catches)
+    {
+        var frame = _frames.Peek();
+        var region = new Region(frame.Region, _store.Depth, catches);
+        frame.Region = region;
+        _store.Begin();
+        return region;
+    }
+
+    /// <summary>Goes on behind a region, also on behalf of the paths that left it early.</summary>
+    /// <param name="region">The innermost one.</param>
+    /// <param name="flow">How its code ended.</param>
+    /// <returns>How it ended for the code behind it.</returns>
+    private Flow EndRegion(Region region, Flow flow)
+    {
+        var isCaught = region.Catches(flow) && flow != Flow.Raise;
+        region.IsClosed = true;
+        if (region.Exits.Count > 0)
+        {
+            if (flow != Flow.Next && !isCaught)
+            {
+                Leave(flow, [[]]);
+            }
+
+            _store.Enter([.. region.Exits.Values], region.Depth, flow == Flow.Next || isCaught);
+            flow = Flow.Next;
+        }
+
+        _store.Commit();
+        _frames.Peek().Region = region.Outer;
+        _conditions -= region.Conditions;
+        return isCaught ? Flow.Next : flow;
+    }
+
+    /// <summary>Runs each alternative as a path of its own and joins what they give.</summary>
+    internal PythonValue JoinPaths(params ReadOnlySpan<Func<PythonValue>> alternatives)
+    {
+        PythonValue? joined = null;
+        var paths = new List<Func<Flow>>(alternatives.Length);
+        foreach (var alternative in alternatives)
+        {
+            paths.Add(() =>
+            {
+                var value = alternative();
+                joined = joined is null ? value : Join(joined, value);
+                return Flow.Next;
+            });
+        }
+
+        FollowPaths(isRepeated: false, [.. paths]);
+        return joined!;
     }
 
     private Flow ExecuteIf(IfStatement conditional)
@@ -92,148 +135,6 @@ public sealed partial class Interpreter
             false => ExecuteBlock(branch.OrElse),
             null => FollowPaths(isRepeated: false, () => ExecuteBlock(branch.Body), () => ExecuteBlock(branch.OrElse)),
         };
-    }
-
-    private Flow ExecuteFor(ForStatement loop)
-    {
-        var iterable = Evaluate(loop.Iterable);
-        var elements = iterable is UnionValue ? null : Iterate(iterable);
-        if (elements is null)
-        {
-            var element = Unknown("it is an element of something that is not known", loop.Iterable, iterable.Labels);
-            RepeatUnknown(loop.Body, () => Assign(loop.Target, element));
-            return ExecuteBlock(loop.OrElse);
-        }
-
-        foreach (var element in elements.Items)
-        {
-            if (Spend())
-            {
-                return Flow.Next;
-            }
-
-            var flow = element.IsCertain
-                ? Round(element.Value)
-                : FollowPaths(isRepeated: false, () => Round(element.Value), static () => Flow.Next);
-            if (flow is Flow.Return or Flow.Raise)
-            {
-                return flow;
-            }
-
-            if (flow == Flow.Break)
-            {
-                return Flow.Next;
-            }
-        }
-
-        if (elements.IsOpen)
-        {
-            var further = Unknown("it is an element of something that is not known", loop.Iterable, iterable.Labels);
-            RepeatUnknown(loop.Body, () => Assign(loop.Target, further));
-        }
-
-        return ExecuteBlock(loop.OrElse);
-
-        Flow Round(PythonValue element)
-        {
-            Assign(loop.Target, element);
-            return ExecuteBlock(loop.Body);
-        }
-    }
-
-    private Flow ExecuteWhile(WhileStatement loop)
-    {
-        for (var round = 0; round < 100; round++)
-        {
-            if (Spend())
-            {
-                return Flow.Next;
-            }
-
-            var test = Truth.Of(this, Evaluate(loop.Test));
-            if (test == false)
-            {
-                return ExecuteBlock(loop.OrElse);
-            }
-
-            if (test is null)
-            {
-                break;
-            }
-
-            var flow = ExecuteBlock(loop.Body);
-            if (flow is Flow.Return or Flow.Raise)
-            {
-                return flow;
-            }
-
-            if (flow == Flow.Break)
-            {
-                return Flow.Next;
-            }
-        }
-
-        RepeatUnknown(loop.Body, static () => { });
-        return ExecuteBlock(loop.OrElse);
-    }
-
-    /// <summary>Runs a loop's body as one of any number of rounds.</summary>
-    private void RepeatUnknown(ImmutableArray<Statement> body, Action begin) =>
-        FollowPaths(
-            isRepeated: true,
-            static () => Flow.Next,
-            () =>
-            {
-                // In a later round a variable may hold what an earlier one left in it.
-                foreach (var name in AssignedNames.Of(body))
-                {
-                    if (Scope.NamespaceOf(name).Get(name) is { } value)
-                    {
-                        Bind(name, Join(value, Unknown("it changes in a loop", labels: value.Labels)));
-                    }
-                }
-
-                begin();
-                ExecuteBlock(body);
-                return Flow.Next;
-            });
-
-    private Flow ExecuteTry(TryStatement guarded)
-    {
-        var flow = ExecuteBlock(guarded.Body);
-        if (guarded.Handlers.Length > 0)
-        {
-            var completed = flow;
-            var paths = new List<Func<Flow>>(guarded.Handlers.Length + 1);
-            if (completed != Flow.Raise)
-            {
-                paths.Add(() => completed == Flow.Next ? ExecuteBlock(guarded.OrElse) : completed);
-            }
-
-            foreach (var handler in guarded.Handlers)
-            {
-                paths.Add(() => Handle(handler));
-            }
-
-            flow = FollowPaths(isRepeated: false, [.. paths]);
-        }
-        else if (flow == Flow.Next)
-        {
-            flow = ExecuteBlock(guarded.OrElse);
-        }
-
-        var last = ExecuteBlock(guarded.FinalBody);
-        return last == Flow.Next ? flow : last;
-
-        Flow Handle(ExceptHandler handler)
-        {
-            if (handler.Name is not null)
-            {
-                Bind(handler.Name, Unknown("it is a caught exception"));
-            }
-
-            return ExecuteBlock(handler.Body);
-        }
     }
 
     private Flow ExecuteMatch(MatchStatement match)

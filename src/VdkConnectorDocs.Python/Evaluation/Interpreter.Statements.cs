@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
@@ -26,7 +27,7 @@ public sealed partial class Interpreter
 
     private Flow Execute(Statement statement)
     {
-        if (Spend())
+        if (Spend() || !HasStack())
         {
             return Flow.Next;
         }
@@ -50,6 +51,9 @@ public sealed partial class Interpreter
                     Assign(annotated.Target, Evaluate(annotated.Value));
                 }
 
+                return Flow.Next;
+            case AssertStatement assert:
+                Evaluate(assert.Test);
                 return Flow.Next;
             case AugmentedAssignStatement augmented:
                 AssignAugmented(augmented);
@@ -177,7 +181,7 @@ public sealed partial class Interpreter
             if (i == star)
             {
                 var rest = elements.Items.AsSpan().Slice(i, extra + 1).ToImmutableArray();
-                Assign(targets[i], new ListValue(new Elements(rest, IsOpen: false)));
+                Assign(targets[i], NewList(new Elements(rest, isOpen: false)));
             }
             else
             {
@@ -188,19 +192,51 @@ public sealed partial class Interpreter
 
     private void AssignAugmented(AugmentedAssignStatement augmented)
     {
-        var left = Evaluate(augmented.Target);
+        // The parts of the target are evaluated once.
+        var (left, assign) = Place(augmented.Target);
         var right = Evaluate(augmented.Value);
-        if (augmented.Operator == BinaryOperator.Add && left is ListValue list)
+        assign(left is UnionValue union
+            ? JoinPaths([.. union.Options.Select(option => (Func<PythonValue>)(() => Augment(augmented, option, right)))])
+            : Augment(augmented, left, right));
+    }
+
+    /// <summary>The value of a target, and how to set another one.</summary>
+    private (PythonValue Value, Action<PythonValue> Assign) Place(Expression target)
+    {
+        switch (target)
         {
-            Extend(list.Cell, right);
+            case AttributeExpression attribute:
+                var owner = Evaluate(attribute.Value);
+                var name = Scope.Mangle(attribute.Name);
+                return (ForEach(owner, o => GetAttribute(o, name, attribute)), value => SetAttribute(owner, name, value));
+            case SubscriptExpression { Index: not SliceExpression } subscript:
+                var container = Evaluate(subscript.Value);
+                var index = Evaluate(subscript.Index);
+                return (ForEach(container, c => Subscripts.Get(this, c, index, subscript)), value => SetItem(container, index, value));
+            default:
+                return (Evaluate(target), value => Assign(target, value));
         }
-        else if (augmented.Operator == BinaryOperator.BitwiseOr && left is DictValue dict && right is DictValue other)
+    }
+
+    /// <summary>Containers are changed in place, so that whoever else holds them sees it.</summary>
+    private PythonValue Augment(AugmentedAssignStatement augmented, PythonValue left, PythonValue right)
+    {
+        switch (augmented.Operator, left)
         {
-            Write(dict.Cell, Merge(dict.Items, other.Items));
-        }
-        else
-        {
-            Assign(augmented.Target, Operators.Apply(this, augmented.Operator, left, right, augmented.Value));
+            case (BinaryOperator.Add, ListValue { IsTuple: false } list):
+                Extend(list.Cell, right);
+                return list;
+            case (BinaryOperator.BitwiseOr, DictValue dict):
+                Write(dict.Cell, dict.Items.Merge(DictMethods.ItemsOf(this, right), Limits.MaxPossibleValues));
+                return dict;
+            case (BinaryOperator.BitwiseOr, SetValue { IsFrozen: false } set):
+                Write(set.Cell, SetMethods.Union(set.Elements, Iterate(right)));
+                return set;
+            case (_, ListValue { IsTuple: false } or DictValue or SetValue { IsFrozen: false }):
+                Shake(left, "an operator changes it");
+                return left;
+            default:
+                return Operators.Apply(this, augmented.Operator, left, right, augmented.Value);
         }
     }
 
@@ -211,19 +247,86 @@ public sealed partial class Interpreter
             case NameExpression name:
                 SetVariable(Scope.NamespaceOf(name.Name), name.Name, null);
                 break;
-            case SubscriptExpression subscript when Evaluate(subscript.Value) is DictValue dict:
-                var index = dict.Items.IndexOf(Evaluate(subscript.Index));
-                if (index >= 0)
+            case AttributeExpression attribute:
+                var owner = Evaluate(attribute.Value);
+                ForEachPath(owner, o => DeleteAttribute(o, Scope.Mangle(attribute.Name)));
+                break;
+            case SubscriptExpression subscript:
+                var container = Evaluate(subscript.Value);
+                var index = subscript.Index is SliceExpression ? null : Evaluate(subscript.Index);
+                ForEachPath(container, c => DeleteItem(c, index));
+                break;
+            case TupleDisplay tuple:
+                foreach (var element in tuple.Elements)
                 {
-                    Write(dict.Cell, dict.Items with { Items = dict.Items.Items.RemoveAt(index) });
+                    Delete(element);
                 }
 
                 break;
-            case SubscriptExpression subscript when Evaluate(subscript.Value) is ListValue list:
-                Write(list.Cell, list.Elements with { IsOpen = true });
+            case ListDisplay list:
+                foreach (var element in list.Elements)
+                {
+                    Delete(element);
+                }
+
                 break;
             default:
                 break;
+        }
+    }
+
+    private void DeleteItem(PythonValue container, PythonValue? index)
+    {
+        switch (container)
+        {
+            case DictValue dict when index is not null:
+                Write(dict.Cell, dict.Items.Without(index));
+                break;
+            case ListValue list when list.Elements.IsExact
+                && index is not null
+                && Arithmetic.AsInteger(index) is { } position
+                && Subscripts.Position(position, list.Elements.Items.Length) is { } at:
+                Write(list.Cell, new Elements(list.Elements.Items.RemoveAt(at), isOpen: false));
+                break;
+            default:
+                Shake(container, "an item is deleted");
+                break;
+        }
+    }
+
+    /// <summary>Does something with a value; when it is one of several, with each on a path of its own.</summary>
+    private void ForEachPath(PythonValue value, Action<PythonValue> action)
+    {
+        if (value is UnionValue union)
+        {
+            JoinPaths([.. union.Options.Select(option => (Func<PythonValue>)(() => Run(option)))]);
+        }
+        else
+        {
+            action(value);
+        }
+
+        PythonValue Run(PythonValue option)
+        {
+            action(option);
+            return NoneValue.Instance;
+        }
+    }
+
+    /// <summary>Something that is not known was done to a container.</summary>
+    internal void Shake(PythonValue container, string reason)
+    {
+        Cell? cell = container switch
+        {
+            ListValue { IsTuple: false } list => list.Cell,
+            SetValue { IsFrozen: false } set => set.Cell,
+            DictValue dict => dict.Cell,
+            IteratorValue iterator => iterator.Cell,
+            _ => null,
+        };
+        if (cell is not null)
+        {
+            Write(cell, cell.Widen(cell.Content, reason, Limits));
         }
     }
 
@@ -233,34 +336,11 @@ public sealed partial class Interpreter
         var elements = list.Elements;
         if (added is null || elements.Items.Length + added.Items.Length > Limits.MaxElements || Spend(1 + (elements.Items.Length / 16)))
         {
-            Write(list, elements with { IsOpen = true });
+            Write(list, elements.Opened());
         }
         else
         {
-            Write(list, new Elements(elements.Items.AddRange(added.Items), elements.IsOpen || added.IsOpen));
+            Write(list, elements.Concat(added));
         }
     }
-
-    private Flow ExecuteWith(WithStatement with)
-    {
-        foreach (var item in with.Items)
-        {
-            var context = Evaluate(item.Context);
-            if (item.Target is not null)
-            {
-                Assign(item.Target, Enter(context));
-            }
-        }
-
-        return ExecuteBlock(with.Body);
-    }
-
-    /// <summary>What <c>with x as y</c> binds to y.</summary>
-    private PythonValue Enter(PythonValue context) => context switch
-    {
-        InstanceValue instance when instance.Class.FindMember("__enter__") is FunctionValue enter =>
-            Call(new BoundMethodValue(enter, instance), CallArguments.None),
-        UnknownValue or ExternalValue => Unknown("it is entered from a context that is not known", labels: context.Labels),
-        _ => context,
-    };
 }

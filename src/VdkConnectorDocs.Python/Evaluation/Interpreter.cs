@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
@@ -16,6 +17,7 @@ public sealed partial class Interpreter
     private readonly ProgramStore _store;
     private readonly Dictionary<string, PythonValue?> _modules = new(StringComparer.Ordinal);
     private readonly Stack<Frame> _frames = new();
+    private readonly HashSet<SyntaxNode> _endless = new(ReferenceEqualityComparer.Instance);
     private int _steps;
     private int _conditions;
 
@@ -23,7 +25,7 @@ public sealed partial class Interpreter
     {
         _program = program;
         Limits = limits;
-        _store = new ProgramStore(limits);
+        _store = new ProgramStore(this);
     }
 
     public EvaluationLimits Limits { get; }
@@ -34,14 +36,23 @@ public sealed partial class Interpreter
     /// <summary>The code that is being evaluated is run on some paths of the program only.</summary>
     public bool IsConditional => _conditions > 0;
 
-    internal Frame? CurrentFrame => _frames.TryPeek(out var frame) ? frame : null;
+    private Frame? CurrentFrame => _frames.TryPeek(out var frame) ? frame : null;
 
     /// <summary>The text of a file of the tree.</summary>
     internal string? ReadText(string path) => _program.ReadText(path);
 
+    /// <summary>The folder of the tree that the program is run in; null when that is not known.</summary>
+    internal string? WorkingFolder => _program.WorkingFolder;
+
     internal bool FileExists(string path) => _program.Exists(path);
 
     internal void Write(Cell cell, object? content) => _store.Write(cell, content);
+
+    /// <summary>See <see cref="Cell.Birth"/>.</summary>
+    internal long Now => _store.Now;
+
+    /// <summary>See <see cref="ProgramStore.RunOutsideOfPaths"/>.</summary>
+    internal void RunOutsideOfPaths(Action code) => _store.RunOutsideOfPaths(code);
 
     /// <summary>Counts work; true when there is none left to give.</summary>
     internal bool Spend(int steps = 1)
@@ -54,6 +65,13 @@ public sealed partial class Interpreter
         }
 
         return IsExhausted;
+    }
+
+    /// <summary>Whether there is stack to go deeper; when there is none, what follows is given up like at the step limit.</summary>
+    private bool HasStack()
+    {
+        IsExhausted |= !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        return !IsExhausted;
     }
 
     internal PythonValue Join(PythonValue first, PythonValue second) => UnionValue.Of(first, second, Limits.MaxPossibleValues);

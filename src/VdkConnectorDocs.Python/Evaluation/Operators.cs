@@ -21,39 +21,36 @@ internal static class Operators
         }
 
         var labels = left.Labels | right.Labels;
-        return (@operator, left, right) switch
+        var result = (@operator, left, right) switch
         {
-            (BinaryOperator.Add, StrValue a, StrValue b) when a.Value.Length + b.Value.Length <= interpreter.Limits.MaxStringLength =>
-                new StrValue(a.Value + b.Value, labels),
-            (BinaryOperator.Modulo, StrValue format, _) =>
-                PercentFormatting.Format(interpreter, format, right) ?? (PythonValue)Fail(),
-            (BinaryOperator.Multiply, StrValue text, IntValue count) => Repeat(interpreter, text, count.Value) ?? (PythonValue)Fail(),
-            (BinaryOperator.Multiply, IntValue count, StrValue text) => Repeat(interpreter, text, count.Value) ?? (PythonValue)Fail(),
-            (BinaryOperator.Add, ListValue a, ListValue b) => new ListValue(Concatenate(interpreter, a.Elements, b.Elements)),
-            (BinaryOperator.Add, TupleValue a, TupleValue b) when a.Items.Length + b.Items.Length <= interpreter.Limits.MaxElements =>
-                new TupleValue(a.Items.AddRange(b.Items)),
-            (BinaryOperator.BitwiseOr, DictValue a, DictValue b) => new DictValue(Interpreter.Merge(a.Items, b.Items)),
-            (BinaryOperator.BitwiseOr, SetValue a, SetValue b) =>
-                new SetValue(SetMethods.Distinct(Concatenate(interpreter, a.Elements, b.Elements))),
-            (BinaryOperator.Divide, PathValue a, StrValue b) => new PathValue(PosixPath.Join(a.Path, b.Value)),
-            (BinaryOperator.Divide, PathValue a, PathValue b) => new PathValue(PosixPath.Join(a.Path, b.Path)),
-            _ => Arithmetic.Apply(interpreter, @operator, left, right) ?? Fail(),
+            (BinaryOperator.Add, StrValue a, StrValue b) => Concatenate(interpreter, a, b),
+            (BinaryOperator.Modulo, StrValue format, _) => PercentFormatting.Format(interpreter, format, right),
+            (BinaryOperator.Multiply, _, _) when Repeat(interpreter, left, right) is { } repeated => repeated,
+            (BinaryOperator.Multiply, _, _) when Repeat(interpreter, right, left) is { } repeated => repeated,
+            (BinaryOperator.Add, ListValue { IsTuple: false } a, ListValue { IsTuple: false } b) => interpreter.NewList(Concatenate(interpreter, a.Elements, b.Elements)),
+            (BinaryOperator.Add, TupleValue or ListValue { IsTuple: true }, TupleValue or ListValue { IsTuple: true }) =>
+                Interpreter.NewTuple(Concatenate(interpreter, interpreter.Iterate(left)!, interpreter.Iterate(right)!)),
+            (BinaryOperator.BitwiseOr, DictValue { TypeName: "dict" } a, DictValue { TypeName: "dict" } b) =>
+                interpreter.NewDict(a.Items.Merge(b.Items, interpreter.Limits.MaxPossibleValues)),
+            (BinaryOperator.BitwiseOr, SetValue a, SetValue b) => interpreter.NewSet(Concatenate(interpreter, a.Elements, b.Elements), a.IsFrozen),
+            (BinaryOperator.Subtract, SetValue a, SetValue b) => SetMethods.Difference(interpreter, a, b.Elements),
+            (BinaryOperator.BitwiseAnd, SetValue a, SetValue b) => SetMethods.Intersection(interpreter, a, b.Elements),
+            (BinaryOperator.Divide, PathValue a, StrValue b) => new PathValue(PosixPath.JoinPure(a.Path, b.Value)),
+            (BinaryOperator.Divide, PathValue a, PathValue b) => new PathValue(PosixPath.JoinPure(a.Path, b.Path)),
+            (BinaryOperator.Divide, StrValue a, PathValue b) => new PathValue(PosixPath.JoinPure(PosixPath.Pure(a.Value), b.Path)),
+            _ => Arithmetic.Apply(interpreter, @operator, left, right),
         };
-
-        UnknownValue Fail()
-        {
-            var reason = (left as UnknownValue ?? right as UnknownValue)?.Reason ?? "the operation's result is not known";
-            return new UnknownValue(reason, origin, labels);
-        }
+        return result ?? new UnknownValue((left as UnknownValue ?? right as UnknownValue)?.Reason ?? "the operation's result is not known", origin, labels);
     }
 
     public static PythonValue Apply(Interpreter interpreter, UnaryOperator @operator, PythonValue operand, Expression origin) =>
         interpreter.ForEach(operand, value => (@operator, value) switch
         {
             (UnaryOperator.Not, _) when Truth.Of(interpreter, value) is { } truth => BoolValue.Of(!truth),
-            (UnaryOperator.Minus, IntValue number) => new IntValue(-number.Value),
             (UnaryOperator.Minus, FloatValue number) => new FloatValue(-number.Value),
-            (UnaryOperator.Plus, IntValue or FloatValue) => value,
+            (UnaryOperator.Plus, FloatValue) => value,
+            (UnaryOperator.Minus, _) when Arithmetic.AsInteger(value) is { } number => new IntValue(-number),
+            (UnaryOperator.Plus, _) when Arithmetic.AsInteger(value) is { } number => new IntValue(number),
             (UnaryOperator.Invert, IntValue number) => new IntValue(-number.Value - 1),
             _ => new UnknownValue((value as UnknownValue)?.Reason ?? "the operation's result is not known", origin, value.Labels),
         });
@@ -91,19 +88,34 @@ internal static class Operators
     /// <summary>Whether two values are equal; null when that depends on the run.</summary>
     public static bool? AreEqual(PythonValue left, PythonValue right)
     {
-        if (left is UnionValue union)
+        switch (left, right)
         {
-            return All(union, o => AreEqual(o, right));
-        }
-
-        if (right is UnionValue)
-        {
-            return AreEqual(right, left);
-        }
-
-        if (left is StrValue a && right is StrValue b)
-        {
-            return TreeAnchor.IsIn(a.Value) || TreeAnchor.IsIn(b.Value) ? null : string.Equals(a.Value, b.Value, StringComparison.Ordinal);
+            case (UnionValue union, _):
+                return All(union, o => AreEqual(o, right));
+            case (_, UnionValue):
+                return AreEqual(right, left);
+            case (UnknownValue unknown, _):
+                return unknown.IsOtherThan(right) ? false : null;
+            case (_, UnknownValue unknown):
+                return unknown.IsOtherThan(left) ? false : null;
+            case (StrValue a, StrValue b):
+                return string.Equals(a.Value, b.Value, StringComparison.Ordinal) ? true : TreeAnchor.IsIn(a.Value) || TreeAnchor.IsIn(b.Value) ? null : false;
+            case (PathValue a, PathValue b):
+                return string.Equals(a.Path, b.Path, StringComparison.Ordinal) ? true : TreeAnchor.IsIn(a.Path) || TreeAnchor.IsIn(b.Path) ? null : false;
+            case (InstanceValue { Class.IsEnum: true } member, _) when EnumMembers.AsConstant(member) is { } constant:
+                return AreEqual(constant, right);
+            case (_, InstanceValue { Class.IsEnum: true }):
+                return AreEqual(right, left);
+            case (TupleValue a, TupleValue b):
+                return AreTuplesEqual(a, b);
+            case (FloatValue { Value: double.NaN }, _) or (_, FloatValue { Value: double.NaN }):
+                return left is InstanceValue || right is InstanceValue ? null : false;
+            case (BytesValue, BytesValue):
+                return left.IsSame(right);
+            case (ExternalValue, ExternalValue):
+                return left.IsSame(right) ? true : null;
+            default:
+                break;
         }
 
         if (Arithmetic.Order(left, right) is { } order)
@@ -111,20 +123,56 @@ internal static class Operators
             return order == 0;
         }
 
-        if (left is TupleValue x && right is TupleValue y && IsConstant(left) && IsConstant(right))
+        var (first, second) = (Kind(left), Kind(right));
+        return first == EqualityKind.Unknown || second == EqualityKind.Unknown ? null : ReferenceEquals(left, right);
+    }
+
+    private static bool? AreTuplesEqual(TupleValue a, TupleValue b)
+    {
+        if (ReferenceEquals(a, b))
         {
-            return x.Items.Length == y.Items.Length && x.Items.Zip(y.Items).All(static p => AreEqual(p.First, p.Second) == true);
+            return a.IsPlain ? true : null;
         }
 
-        if (IsConstant(left) && IsConstant(right) && !string.Equals(left.TypeName, right.TypeName, StringComparison.Ordinal))
+        if (a.Items.Length != b.Items.Length)
         {
             return false;
         }
 
-        return IsConstant(left) && left.IsSame(right) ? true : null;
+        if (a.Size > TupleValue.MaxComparedSize || b.Size > TupleValue.MaxComparedSize)
+        {
+            return null;
+        }
+
+        bool? result = true;
+        for (var i = 0; i < a.Items.Length && result != false; i++)
+        {
+            var isEqual = AreEqual(a.Items[i], b.Items[i]);
+            result = isEqual == true ? result : isEqual;
+        }
+
+        return result;
     }
 
-    private static bool? AreIdentical(PythonValue left, PythonValue right)
+    private enum EqualityKind
+    {
+        Unknown,
+
+        /// <summary>Equal to itself alone, among the values that get here.</summary>
+        Identity,
+    }
+
+    private static EqualityKind Kind(PythonValue value) => value switch
+    {
+        NoneValue or BoolValue or IntValue or FloatValue or StrValue or BytesValue or EllipsisValue or TupleValue or PathValue => EqualityKind.Identity,
+        FunctionValue or NativeFunctionValue or ModuleValue or BuiltinTypeValue or ClassValue => EqualityKind.Identity,
+        InstanceValue { Class: var type } when !type.HasForeignBase || type.IsEnum =>
+            type.FindMember("__eq__") is null && !type.Ancestry().Any(static t => t.IsDataClass) ? EqualityKind.Identity : EqualityKind.Unknown,
+        _ => EqualityKind.Unknown,
+    };
+
+    /// <summary>Whether <c>left is right</c>; null when that depends on the run.</summary>
+    public static bool? AreIdentical(PythonValue left, PythonValue right)
     {
         if (left is UnionValue union)
         {
@@ -142,21 +190,21 @@ internal static class Operators
         }
 
         // Only singletons have an identity that the language promises.
-        return left is NoneValue or BoolValue or EllipsisValue || right is NoneValue or BoolValue or EllipsisValue
-            ? ReferenceEquals(left, right)
-            : left is ClassValue or InstanceValue or ModuleValue && right is ClassValue or InstanceValue or ModuleValue
-                ? ReferenceEquals(left, right)
-                : null;
+        return IsSingleton(left) || IsSingleton(right) || (HasIdentity(left) && HasIdentity(right)) ? ReferenceEquals(left, right) : null;
     }
+
+    private static bool IsSingleton(PythonValue value) => value is NoneValue or BoolValue or EllipsisValue;
+
+    private static bool HasIdentity(PythonValue value) => value is ClassValue or InstanceValue { Class.IsEnum: true } or ModuleValue or BuiltinTypeValue;
 
     private static bool? Contains(Interpreter interpreter, PythonValue container, PythonValue item)
     {
         if (container is StrValue text)
         {
-            return item is StrValue part ? text.Value.Contains(part.Value, StringComparison.Ordinal) : null;
+            return item is StrValue part && !TreeAnchor.IsIn(text.Value) ? text.Value.Contains(part.Value, StringComparison.Ordinal) : null;
         }
 
-        if (interpreter.Iterate(container) is not { } elements)
+        if (container is UnionValue || interpreter.IteratePartially(container) is not { } elements || interpreter.Spend(elements.Items.Length / 16))
         {
             return null;
         }
@@ -182,27 +230,41 @@ internal static class Operators
         return union.Options.All(o => test(o) == first) ? first : null;
     }
 
-    private static bool IsConstant(PythonValue value) => value switch
+    private static StrValue? Concatenate(Interpreter interpreter, StrValue a, StrValue b)
     {
-        NoneValue or BoolValue or IntValue or FloatValue or StrValue or BytesValue or EllipsisValue => true,
-        TupleValue tuple => tuple.Items.All(IsConstant),
-        _ => false,
-    };
+        var length = a.Value.Length + b.Value.Length;
+        return length > interpreter.Limits.MaxStringLength || interpreter.Spend(length / 64) ? null : new StrValue(a.Value + b.Value, a.Labels | b.Labels);
+    }
 
     private static Elements Concatenate(Interpreter interpreter, Elements a, Elements b) =>
-        a.Items.Length + b.Items.Length > interpreter.Limits.MaxElements
-            ? a with { IsOpen = true }
-            : new Elements(a.Items.AddRange(b.Items), a.IsOpen || b.IsOpen);
+        a.Items.Length + b.Items.Length > interpreter.Limits.MaxElements || interpreter.Spend((a.Items.Length + b.Items.Length) / 16)
+            ? a.Opened()
+            : a.Concat(b);
 
-    private static StrValue? Repeat(Interpreter interpreter, StrValue text, BigInteger count)
+    private static PythonValue? Repeat(Interpreter interpreter, PythonValue sequence, PythonValue times)
     {
-        if (count.Sign <= 0 || text.Value.Length == 0)
+        if (Arithmetic.AsInteger(times) is not { } count)
         {
-            return StrValue.Empty;
+            return null;
         }
 
-        return count * text.Value.Length > interpreter.Limits.MaxStringLength
-            ? null
-            : new StrValue(string.Concat(Enumerable.Repeat(text.Value, (int)count)), text.Labels);
+        count = BigInteger.Max(0, count);
+        switch (sequence)
+        {
+            case StrValue text when count * text.Value.Length <= interpreter.Limits.MaxStringLength && !interpreter.Spend((int)(count * text.Value.Length / 64)):
+                return new StrValue(text.Value.Length == 0 ? "" : string.Concat(Enumerable.Repeat(text.Value, (int)count)), text.Labels);
+            case TupleValue or ListValue:
+                var elements = interpreter.Iterate(sequence)!;
+                if (count * Math.Max(1, elements.Items.Length) > interpreter.Limits.MaxElements)
+                {
+                    return null;
+                }
+
+                interpreter.Spend((int)count * elements.Items.Length / 16);
+                var repeated = new Elements([.. Enumerable.Repeat(elements.Items, (int)count).SelectMany(static i => i)], elements.IsOpen);
+                return sequence is ListValue { IsTuple: false } ? interpreter.NewList(repeated) : Interpreter.NewTuple(repeated);
+            default:
+                return null;
+        }
     }
 }

@@ -31,7 +31,7 @@ internal static class ParameterBinder
         foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Regular))
         {
             var isFilled = position < arguments.Positional.Length;
-            Set(parameter, isFilled ? arguments.Positional[position] : Named(parameter));
+            Set(parameter, isFilled ? arguments.Positional[position] : position < parameters.PositionalOnly.Length ? null : Named(parameter));
             position++;
         }
 
@@ -44,7 +44,7 @@ internal static class ParameterBinder
         {
             var extra = position < arguments.Positional.Length ? arguments.Positional[position..] : [];
             PythonValue value = arguments.HasUnknownPositional
-                ? new ListValue(Elements.Of(extra) with { IsOpen = true })
+                ? new ListValue(Elements.Of(extra).Opened(), isTuple: true)
                 : new TupleValue(extra);
             interpreter.SetVariable(locals, rest.Name, value);
         }
@@ -52,10 +52,11 @@ internal static class ParameterBinder
         if (parameters.VariadicKeyword is { } keywords)
         {
             var items = arguments.Keywords
+                .DistinctBy(static k => k.Key, StringComparer.Ordinal)
                 .Where(k => !used.Contains(k.Key))
                 .Select(static k => new DictItem(new StrValue(k.Key), k.Value))
                 .ToImmutableArray();
-            interpreter.SetVariable(locals, keywords.Name, new DictValue(new DictItems(items, arguments.HasUnknownKeywords)));
+            interpreter.SetVariable(locals, keywords.Name, interpreter.NewDict(new DictItems(items, arguments.HasUnknownKeywords)));
         }
 
         PythonValue? Named(Parameter parameter)
@@ -68,7 +69,9 @@ internal static class ParameterBinder
         {
             if (value is null)
             {
-                var isHidden = arguments.HasUnknownPositional || arguments.HasUnknownKeywords;
+                // Keyword-only parameters are not reached by further positional arguments, nor positional-only ones by keywords.
+                var isHidden = (arguments.HasUnknownPositional && !parameters.KeywordOnly.Contains(parameter))
+                    || (arguments.HasUnknownKeywords && !parameters.PositionalOnly.Contains(parameter));
                 value = !isHidden && function.Defaults.TryGetValue(parameter, out var standard)
                     ? standard
                     : new UnknownValue($"the argument {parameter.Name} of {function.Name} is not known", site.Node);

@@ -18,10 +18,22 @@ public static class PosixPath
         return path[^1] == '/' ? path + other : $"{path}/{other}";
     }
 
+    /// <summary>A path as <c>pathlib</c> keeps it: without <c>.</c> and repeated slashes; two slashes at the start stay two.</summary>
+    public static string Pure(string path)
+    {
+        var root = path.Length > 0 && path[0] == '/' ? path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("///", StringComparison.Ordinal) ? "//" : "/" : "";
+        var joined = root + string.Join('/', path.Split('/').Where(static p => p is not ("" or ".")));
+        return joined.Length == 0 ? "." : joined;
+    }
+
+    /// <summary>What <c>path / other</c> gives.</summary>
+    public static string JoinPure(string path, string other) => Pure(Join(path, other));
+
     public static string DirectoryName(string path)
     {
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
+        var head = path[..(path.LastIndexOf('/') + 1)];
+        var trimmed = head.TrimEnd('/');
+        return trimmed.Length == 0 ? head : trimmed;
     }
 
     public static string BaseName(string path) => path[(path.LastIndexOf('/') + 1)..];
@@ -29,9 +41,8 @@ public static class PosixPath
     /// <summary>The parent as <c>pathlib</c> has it: that of a bare name is <c>.</c>.</summary>
     public static string Parent(string path)
     {
-        path = path.TrimEnd('/');
         var slash = path.LastIndexOf('/');
-        return slash > 0 ? path[..slash] : slash == 0 ? "/" : path.Length > 0 && path[0] == Values.TreeAnchor.Marker ? path : ".";
+        return slash > 0 ? path[..slash] is "/" ? path : path[..slash] : slash == 0 ? "/" : ".";
     }
 
     public static (string Root, string Extension) SplitExtension(string path)
@@ -56,7 +67,7 @@ public static class PosixPath
         }
 
         var parts = new List<string>();
-        var isRooted = path[0] == '/';
+        var root = path[0] != '/' ? "" : path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("///", StringComparison.Ordinal) ? "//" : "/";
         foreach (var part in path.Split('/'))
         {
             if (part is "" or ".")
@@ -68,13 +79,13 @@ public static class PosixPath
             {
                 parts.RemoveAt(parts.Count - 1);
             }
-            else if (part is not ".." || !isRooted)
+            else if (part is not ".." || root.Length == 0)
             {
                 parts.Add(part);
             }
         }
 
         var joined = string.Join('/', parts);
-        return isRooted ? "/" + joined : joined.Length == 0 ? "." : joined;
+        return (root + joined).Length == 0 ? "." : root + joined;
     }
 }

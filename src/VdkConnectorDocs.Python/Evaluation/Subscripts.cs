@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Numerics;
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
 
@@ -14,12 +14,16 @@ internal static class Subscripts
         {
             case DictValue dict:
                 return FromDictionary(interpreter, dict, index, origin);
-            case ListValue { Elements.IsExact: true } list:
-                return FromSequence([.. list.Elements.Items.Select(static i => i.Value)]);
+            case ListValue { Elements: { IsExact: true } elements }:
+                return PositionIn(elements.Items.Length) is { } place ? elements.Items[place].Value : Fail();
             case TupleValue tuple:
-                return FromSequence(tuple.Items);
-            case StrValue text when index is IntValue position:
-                return Position(position.Value, text.Value.Length) is { } at ? new StrValue(text.Value[at].ToString(), text.Labels) : Fail();
+                return PositionIn(tuple.Items.Length) is { } item ? tuple.Items[item] : Fail();
+            case RangeValue range when range.Length <= int.MaxValue:
+                return PositionIn((int)range.Length) is { } number ? range[number] : Fail();
+            case StrValue text when !TreeAnchor.IsIn(text.Value) && CodePoints.AreUnits(text.Value):
+                return PositionIn(text.Value.Length) is { } at ? new StrValue(text.Value[at].ToString(), text.Labels) : Fail();
+            case BytesValue bytes:
+                return PositionIn(bytes.Value.Length) is { } offset ? new IntValue(bytes.Value[offset]) : Fail();
             case ClassValue { IsEnum: true } type when index is StrValue name:
                 return EnumMembers.Find(interpreter, type, name.Value) ?? Fail();
             case HostValue host:
@@ -31,8 +35,7 @@ internal static class Subscripts
                 return Fail();
         }
 
-        PythonValue FromSequence(ImmutableArray<PythonValue> items) =>
-            Arithmetic.AsInteger(index) is { } position && Position(position, items.Length) is { } at ? items[at] : Fail();
+        int? PositionIn(int length) => Arithmetic.AsInteger(index) is { } position ? Position(position, length) : null;
 
         PythonValue Fail() => new UnknownValue(
             (value as UnknownValue ?? index as UnknownValue)?.Reason ?? "the element is not known",
@@ -51,12 +54,12 @@ internal static class Subscripts
         {
             var length = v switch
             {
-                StrValue text => text.Value.Length,
+                StrValue text when !TreeAnchor.IsIn(text.Value) && CodePoints.AreUnits(text.Value) => text.Value.Length,
                 TupleValue tuple => tuple.Items.Length,
                 ListValue { Elements.IsExact: true } list => list.Elements.Items.Length,
                 _ => -1,
             };
-            if (length < 0 || Indices(lower, upper, step, length) is not { } indices)
+            if (length < 0 || interpreter.Spend(length / 16) || Indices(lower, upper, step, length) is not { } indices)
             {
                 return new UnknownValue((v as UnknownValue)?.Reason ?? "the slice is not known", origin, v.Labels);
             }
@@ -65,7 +68,7 @@ internal static class Subscripts
             {
                 StrValue text => new StrValue(string.Concat(indices.Select(i => text.Value[i])), text.Labels),
                 TupleValue tuple => new TupleValue([.. indices.Select(i => tuple.Items[i])]),
-                _ => new ListValue(new Elements([.. indices.Select(i => ((ListValue)v).Elements.Items[i])], IsOpen: false)),
+                _ => interpreter.NewList(new Elements([.. indices.Select(i => ((ListValue)v).Elements.Items[i])], isOpen: false)),
             };
         });
 
@@ -83,10 +86,26 @@ internal static class Subscripts
             return interpreter.ForEach(index, i => FromDictionary(interpreter, dict, i, origin));
         }
 
+        interpreter.Spend(dict.Items.Items.Length / 16);
         var found = dict.Items.IndexOf(index);
-        return found >= 0
-            ? dict.Items.Items[found].Value
-            : new UnknownValue((index as UnknownValue)?.Reason ?? "the key is not known to be there", origin, index.Labels);
+        if (found >= 0)
+        {
+            return dict.Items.Items[found].Value;
+        }
+
+        if (dict.Factory is { } factory && !dict.Items.MayHave(index))
+        {
+            var made = interpreter.Call(factory, CallArguments.None);
+            interpreter.SetItem(dict, index, made);
+            return made;
+        }
+
+        if (dict.Factory is not null)
+        {
+            interpreter.Shake(dict, "an item may be added");
+        }
+
+        return new UnknownValue((index as UnknownValue)?.Reason ?? "the key is not known to be there", origin, index.Labels);
     }
 
     private static List<int>? Indices(PythonValue lower, PythonValue upper, PythonValue step, int length)

@@ -13,16 +13,36 @@ internal sealed class SuperValue(ClassValue owner, PythonValue receiver) : HostV
             ClassValue itself => itself,
             _ => owner,
         };
-        foreach (var ancestor in type.Ancestry().SkipWhile(t => !ReferenceEquals(t, owner)).Skip(1))
+        var following = type.Ancestry().SkipWhile(t => !ReferenceEquals(t, owner)).Skip(1).ToList();
+        foreach (var ancestor in following)
         {
             if (ancestor.Members.Get(name) is { } member)
             {
-                return member is FunctionValue { Binding: not FunctionBinding.Static } function
-                    ? new BoundMethodValue(function, receiver)
-                    : member;
+                return interpreter.ForEach(member, m => interpreter.BindMember(m, receiver, type, name));
             }
         }
 
-        return null;
+        // What follows in the end is object.
+        return type.HasForeignBase ? null : name switch
+        {
+            "__init__" or "__init_subclass__" => new NativeFunctionValue(name, static _ => NoneValue.Instance),
+            "__new__" => new NativeFunctionValue(name, static call => call.Argument(0) is ClassValue made
+                ? call.Interpreter.NewInstance(made)
+                : call.Unknown("the class is not known")),
+            "__setattr__" => new NativeFunctionValue(name, call =>
+            {
+                if (call.Text(0) is { } attribute && call.Argument(1) is { } value)
+                {
+                    call.Interpreter.SetAttribute(receiver, attribute, value);
+                }
+                else
+                {
+                    call.Interpreter.SetUnknownAttribute(receiver);
+                }
+
+                return NoneValue.Instance;
+            }),
+            _ => null,
+        };
     }
 }

@@ -24,19 +24,27 @@ internal static class Truth
                 return bytes.Value.Length > 0;
             case TupleValue tuple:
                 return tuple.Items.Length > 0;
+            case RangeValue range:
+                return range.Length.Sign > 0;
             case ListValue list:
                 return OfCount(list.Elements.Items.Any(static i => i.IsCertain), list.Elements.Items.IsEmpty, list.Elements.IsOpen);
             case SetValue set:
                 return OfCount(set.Elements.Items.Any(static i => i.IsCertain), set.Elements.Items.IsEmpty, set.Elements.IsOpen);
             case DictValue dict:
-                return OfCount(dict.Items.Items.Any(static i => i.IsCertain), dict.Items.Items.IsEmpty, dict.Items.IsOpen);
+                return OfCount(dict.Items);
+            case DictViewValue view:
+                return OfCount(view.Dictionary.Items);
+            case InstanceValue { Class.IsEnum: true } member when EnumMembers.AsConstant(member) is { } constant:
+                return Of(interpreter, constant);
             case InstanceValue instance:
                 return instance.Class.HasForeignBase
+                    || instance.Class.IsSubclassOfBuiltin
                     || instance.Class.FindMember("__bool__") is not null
                     || instance.Class.FindMember("__len__") is not null
                         ? null
                         : true;
-            case FunctionValue or BoundMethodValue or ClassValue or ModuleValue or BuiltinTypeValue or PathValue or EllipsisValue:
+            case FunctionValue or BoundMethodValue or NativeFunctionValue or ClassValue or ModuleValue or BuiltinTypeValue or PathValue or EllipsisValue
+                or IteratorValue:
                 return true;
             case ExternalValue { Symbol: "typing.TYPE_CHECKING" }:
                 return false;
@@ -75,6 +83,8 @@ internal static class Truth
     }
 
     private static bool? OfCount(bool hasCertain, bool isEmpty, bool isOpen) => hasCertain ? true : isEmpty && !isOpen ? false : null;
+
+    private static bool? OfCount(DictItems items) => OfCount(items.Items.Any(static i => i.IsCertain), items.Items.IsEmpty, items.IsOpen);
 
     private static bool? OfUnion(Interpreter interpreter, UnionValue union)
     {

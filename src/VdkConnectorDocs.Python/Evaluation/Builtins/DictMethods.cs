@@ -9,19 +9,22 @@ internal static class DictMethods
     {
         NativeFunction? method = name switch
         {
-            "get" => call => Find(call, dict, call.Argument(1) ?? NoneValue.Instance),
-            "keys" => _ => new ListValue(List(dict, static i => i.Key)),
-            "values" => _ => new ListValue(List(dict, static i => i.Value)),
-            "items" => _ => new ListValue(List(dict, static i => new TupleValue([i.Key, i.Value]))),
+            "get" => call => Signature.HasOnlyPositional(call.Arguments, 2)
+                ? Find(call, dict, call.Argument(1) ?? NoneValue.Instance)
+                : call.Unknown("the key is not known"),
+            "keys" or "values" or "items" => _ => new DictViewValue(dict, name),
             "update" => call => Update(call, dict),
             "setdefault" => call => SetDefault(call, dict),
             "pop" => call => Pop(call, dict),
-            "copy" => _ => new DictValue(dict.Items),
+            "popitem" => call => PopItem(call, dict),
+            "copy" => call => Copy(call.Interpreter, dict),
             "clear" => call => Set(call, dict, DictItems.Empty),
             _ => null,
         };
         return method is null ? null : new NativeFunctionValue(name, method);
     }
+
+    public static DictValue Copy(Interpreter interpreter, DictValue dict) => new(dict.Items, dict.TypeName, interpreter.Now) { Factory = dict.Factory };
 
     public static PythonValue FromKeys(CallSite call)
     {
@@ -30,17 +33,41 @@ internal static class DictMethods
             return call.Unknown("the keys are not known");
         }
 
-        var items = DictItems.Empty with { IsOpen = elements.IsOpen };
+        var items = elements.IsOpen ? DictItems.Empty.Opened() : DictItems.Empty;
         foreach (var element in elements.Items)
         {
-            items = items.With(element.Value, call.Argument(1) ?? NoneValue.Instance);
+            items = items.With(element.Value, call.Argument(1) ?? NoneValue.Instance, Limit(call), element.IsCertain);
         }
 
-        return new DictValue(items);
+        return call.Interpreter.NewDict(items);
     }
 
-    private static Elements List(DictValue dict, Func<DictItem, PythonValue> select) =>
-        new([.. dict.Items.Items.Select(i => new Element(select(i), i.IsCertain))], dict.Items.IsOpen);
+    /// <summary>The items that <c>dict(value)</c> would have.</summary>
+    public static DictItems ItemsOf(Interpreter interpreter, PythonValue value)
+    {
+        if (value is DictValue dict)
+        {
+            return dict.Items;
+        }
+
+        if (value is UnionValue || interpreter.Iterate(value) is not { } pairs)
+        {
+            return DictItems.Empty.Opened();
+        }
+
+        var items = pairs.IsOpen ? DictItems.Empty.Opened() : DictItems.Empty;
+        foreach (var pair in pairs.Items)
+        {
+            interpreter.Spend(1 + (items.Items.Length / 16));
+            items = pair.Value is TupleValue or ListValue && interpreter.Iterate(pair.Value) is { IsExact: true, Items: [var key, var content] }
+                ? items.With(key.Value, content.Value, interpreter.Limits.MaxPossibleValues, pair.IsCertain)
+                : items.Shaken("it may be overwritten", interpreter.Limits.MaxPossibleValues, isRemoved: false);
+        }
+
+        return items;
+    }
+
+    private static int Limit(CallSite call) => call.Interpreter.Limits.MaxPossibleValues;
 
     private static NoneValue Set(CallSite call, DictValue dict, DictItems items)
     {
@@ -52,6 +79,7 @@ internal static class DictMethods
         call.Argument(0) is { } keys
             ? call.Interpreter.ForEach(keys, key =>
             {
+                call.Interpreter.Spend(dict.Items.Items.Length / 16);
                 var index = dict.Items.IndexOf(key);
                 if (index >= 0)
                 {
@@ -59,52 +87,88 @@ internal static class DictMethods
                     return item.IsCertain ? item.Value : call.Interpreter.Join(item.Value, missing);
                 }
 
-                return dict.Items.IsOpen || key is UnknownValue or ExternalValue ? call.Unknown("the key is not known to be there") : missing;
+                return dict.Items.MayHave(key) || key is UnknownValue or ExternalValue ? call.Unknown("the key is not known to be there") : missing;
             })
             : call.Unknown("the key is not known");
 
     private static NoneValue Update(CallSite call, DictValue dict)
     {
         var items = dict.Items;
+        if (call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords)
+        {
+            items = items.Shaken("it may be overwritten", Limit(call), isRemoved: false);
+        }
+
         if (call.Argument(0) is { } other)
         {
-            items = other is DictValue given ? Interpreter.Merge(items, given.Items) : items with { IsOpen = true };
+            items = items.Merge(ItemsOf(call.Interpreter, other), Limit(call));
         }
 
         foreach (var keyword in call.Arguments.Keywords)
         {
-            items = items.With(new StrValue(keyword.Key), keyword.Value);
+            items = items.With(new StrValue(keyword.Key), keyword.Value, Limit(call));
         }
 
-        return Set(call, dict, items with { IsOpen = items.IsOpen || call.Arguments.HasUnknownKeywords });
+        return Set(call, dict, items);
     }
 
     private static PythonValue SetDefault(CallSite call, DictValue dict)
     {
-        if (call.Argument(0) is not { } key)
+        if (call.Argument(0) is not { } key || key is UnionValue)
         {
+            call.Interpreter.Shake(dict, "an item may be added");
             return call.Unknown("the key is not known");
         }
 
+        var value = call.Argument(1) ?? NoneValue.Instance;
         var index = dict.Items.IndexOf(key);
-        if (index >= 0)
+        if (index >= 0 && dict.Items.Items[index] is { IsCertain: true } item)
         {
-            return dict.Items.Items[index].Value;
+            return item.Value;
         }
 
-        var value = call.Argument(1) ?? NoneValue.Instance;
-        Set(call, dict, dict.Items.With(key, value));
+        if (index < 0 && dict.Items.MayHave(key))
+        {
+            value = call.Interpreter.Join(value, call.Unknown("the key may be there already"));
+        }
+
+        // When the item is there on some paths only, the new value joins the one that it has on those.
+        var items = dict.Items.With(key, value, Limit(call), isCertain: index < 0);
+        index = items.IndexOf(key);
+        if (index >= 0)
+        {
+            items = new DictItems(items.Items.SetItem(index, items.Items[index] with { IsCertain = true }), items.IsOpen);
+            value = items.Items[index].Value;
+        }
+
+        Set(call, dict, items);
         return value;
     }
 
     private static PythonValue Pop(CallSite call, DictValue dict)
     {
         var value = Find(call, dict, call.Argument(1) ?? call.Unknown("the key is not known to be there"));
-        if (call.Argument(0) is { } key && dict.Items.IndexOf(key) is >= 0 and var index)
+        if (call.Argument(0) is { } key and not UnionValue)
         {
-            Set(call, dict, dict.Items with { Items = dict.Items.Items.RemoveAt(index) });
+            Set(call, dict, dict.Items.Without(key));
+        }
+        else
+        {
+            call.Interpreter.Shake(dict, "an item is taken");
         }
 
         return value;
+    }
+
+    private static PythonValue PopItem(CallSite call, DictValue dict)
+    {
+        if (dict.Items is { IsExact: true, Items: [.., var last] } && call.Arguments.Positional.IsEmpty && call.Arguments.Keywords.IsEmpty)
+        {
+            Set(call, dict, new DictItems(dict.Items.Items.RemoveAt(dict.Items.Items.Length - 1), isOpen: false));
+            return new TupleValue([last.Key, last.Value]);
+        }
+
+        call.Interpreter.Shake(dict, "an item is taken");
+        return call.Unknown("which item is taken is not known");
     }
 }

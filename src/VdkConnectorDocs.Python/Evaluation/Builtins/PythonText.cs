@@ -12,10 +12,31 @@ public static class PythonText
     {
         StrValue text => text.Value,
         PathValue path => path.Path,
-        InstanceValue member when EnumMembers.AsConstant(member) is StrValue constant && !member.Class.Ancestry().Any(IsPlainMixin) => constant.Value,
-        InstanceValue member when member.Class.IsEnum && member.Attributes.Get("name") is StrValue name => $"{member.Class.Name}.{name.Value}",
+        InstanceValue { Class.IsEnum: true } member => StrOfMember(member),
         _ => Repr(value),
     };
+
+    /// <summary>What <c>format(member)</c> gives; null when it depends on the version of Python, or on code that is not followed.</summary>
+    internal static string? Formatted(InstanceValue member) =>
+        EnumMembers.AsConstant(member) is null || EnumMembers.ArePrintedAsText(member.Class) ? StrOfMember(member) : null;
+
+    /// <summary>Since Python 3.11 members that are integers print as such.</summary>
+    private static string? StrOfMember(InstanceValue member)
+    {
+        if (member.Class.FindMember("__str__") is not null || member.Class.FindMember("__format__") is not null)
+        {
+            return null;
+        }
+
+        if (EnumMembers.ArePrintedAsText(member.Class))
+        {
+            return (member.Attributes.Get("value") as StrValue)?.Value;
+        }
+
+        return EnumMembers.AsConstant(member) is null or StrValue && member.Attributes.Get("name") is StrValue name
+            ? $"{member.Class.Name}.{name.Value}"
+            : null;
+    }
 
     /// <summary>Null when the text depends on the run.</summary>
     public static string? Repr(PythonValue value)
@@ -23,9 +44,6 @@ public static class PythonText
         var builder = new StringBuilder();
         return Append(builder, value, depth: 0) && builder.Length < 1_000_000 ? builder.ToString() : null;
     }
-
-    private static bool IsPlainMixin(ClassValue type) =>
-        type.Bases.Any(static b => b is ExternalValue { Symbol: "enum.Enum" });
 
     private static bool Append(StringBuilder builder, PythonValue value, int depth)
     {
@@ -60,18 +78,23 @@ public static class PythonText
             case PathValue path:
                 builder.Append("PosixPath(").Append(PythonRepr.Of(path.Path)).Append(')');
                 return true;
-            case ListValue { Elements.IsExact: true } list:
+            case ListValue { Elements.IsExact: true, IsTuple: false } list:
                 return AppendAll(builder, "[", list.Elements.Items.Select(static i => i.Value), "]", depth);
             case TupleValue tuple:
                 return AppendAll(builder, "(", tuple.Items, tuple.Items.Length == 1 ? ",)" : ")", depth);
             case SetValue { Elements.IsExact: true } set when set.Elements.Items.Length < 2:
                 // A set of several has no order that one could print.
+                var (open, close) = set.IsFrozen ? ("frozenset({", "})") : ("{", "}");
                 return set.Elements.Items.IsEmpty
-                    ? AppendText(builder, "set()")
-                    : AppendAll(builder, "{", set.Elements.Items.Select(static i => i.Value), "}", depth);
-            case DictValue { Items.IsExact: true } dict:
+                    ? AppendText(builder, $"{set.TypeName}()")
+                    : AppendAll(builder, open, set.Elements.Items.Select(static i => i.Value), close, depth);
+            case DictValue { Items.IsExact: true, TypeName: "dict" } dict:
                 return AppendDictionary(builder, dict, depth);
-            case InstanceValue { Class.IsEnum: true } member when member.Attributes.Get("name") is StrValue name:
+            case DictViewValue { Elements: { IsExact: true } elements } view:
+                return AppendAll(builder, view.TypeName + "([", elements.Items.Select(static i => i.Value), "])", depth);
+            case RangeValue range:
+                return AppendText(builder, range.Step.IsOne ? $"range({range.Start}, {range.Stop})" : $"range({range.Start}, {range.Stop}, {range.Step})");
+            case InstanceValue { Class.IsEnum: true } member when member.Class.FindMember("__repr__") is null && member.Attributes.Get("name") is StrValue name:
                 builder.Append('<').Append(member.Class.Name).Append('.').Append(name.Value).Append(": ");
                 return Append(builder, member.Attributes.Get("value")!, depth + 1) && AppendText(builder, ">");
             default:

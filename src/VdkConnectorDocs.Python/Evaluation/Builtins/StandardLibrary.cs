@@ -10,8 +10,8 @@ internal static class StandardLibrary
         ["os.path.join"] = Function("join", JoinPaths),
         ["os.path.dirname"] = OnPath("dirname", static (_, p) => new StrValue(PosixPath.DirectoryName(p))),
         ["os.path.basename"] = OnPath("basename", static (_, p) => new StrValue(PosixPath.BaseName(p))),
-        ["os.path.abspath"] = OnPath("abspath", Absolute),
-        ["os.path.realpath"] = OnPath("realpath", Absolute),
+        ["os.path.abspath"] = OnPath("abspath", static (c, p) => Absolute(c, p)),
+        ["os.path.realpath"] = OnPath("realpath", static (c, p) => TreeAnchor.IsIn(p) ? Absolute(c, p) : c.Unknown("where links lead is known only when the code runs")),
         ["os.path.normpath"] = OnPath("normpath", static (_, p) => new StrValue(PosixPath.Normalize(p))),
         ["os.path.splitext"] = OnPath("splitext", static (_, p) =>
             new TupleValue([new StrValue(PosixPath.SplitExtension(p).Root), new StrValue(PosixPath.SplitExtension(p).Extension)])),
@@ -26,23 +26,34 @@ internal static class StandardLibrary
         ["pathlib.Path"] = Function("Path", NewPath),
         ["pathlib.PurePath"] = Function("PurePath", NewPath),
         ["pathlib.PosixPath"] = Function("PosixPath", NewPath),
-        ["textwrap.dedent"] = Function("dedent", static c => c.Text(0, "text") is { } t ? new StrValue(TextLayout.Dedent(t)) : c.Unknown("the text is not known")),
+        ["textwrap.dedent"] = Function("dedent", static c => c.Text(0, "text") is { } t && TextLayout.Dedent(t) is { } d ? new StrValue(d) : c.Unknown("the text is not known")),
         ["inspect.cleandoc"] = Function("cleandoc", static c => c.Text(0) is { } t ? new StrValue(TextLayout.CleanDocstring(t)) : c.Unknown("the text is not known")),
         ["typing.cast"] = Function("cast", static c => c.Argument(1, "val") ?? c.Unknown("the value is not known")),
         ["typing.NewType"] = Function("NewType", static _ => Identity),
-        ["functools.wraps"] = Function("wraps", static _ => Identity),
+        ["functools.wraps"] = Function("wraps", static c => Wrapping.Wraps(c)),
+        ["functools.update_wrapper"] = Function("update_wrapper", static c => Wrapping.Update(c, c.Argument(0, "wrapper"), c.Argument(1, "wrapped"))),
         ["functools.lru_cache"] = Function("lru_cache", static c => c.Argument(0) is FunctionValue f ? f : Identity),
         ["functools.cache"] = Function("cache", static c => c.Argument(0) ?? c.Unknown("the function is not known")),
-        ["functools.partial"] = Function("partial", static c => Partial(c)),
+        ["functools.partial"] = Function("partial", static c => Wrapping.Partial(c)),
+        ["functools.cached_property"] = Function("cached_property", static c => new PropertyValue(c.Argument(0), setter: null, isCached: true)),
         ["abc.abstractmethod"] = Function("abstractmethod", static c => c.Argument(0) ?? c.Unknown("the function is not known")),
-        ["contextlib.contextmanager"] = Function("contextmanager", static _ => NoneValue.Instance),
+        ["abc.ABC"] = new BuiltinTypeValue("object", static c => c.Unknown("it is abstract")),
+        ["contextlib.contextmanager"] = Function("contextmanager", static c => ContextManagers.FromGenerator(c)),
+        ["contextlib.suppress"] = Function("suppress", static _ => new SuppressValue()),
+        ["contextlib.nullcontext"] = Function("nullcontext", static c => new NullContextValue(c.Argument(0) ?? NoneValue.Instance)),
         ["dataclasses.dataclass"] = Function("dataclass", DataClass),
-        ["dataclasses.field"] = Function("field", static c => new FieldValue(c.Argument(-1, "default"), c.Argument(-1, "default_factory"))),
-        ["collections.OrderedDict"] = BuiltinScope.DictType,
-        ["collections.defaultdict"] = Function("defaultdict", static c => new DictValue(c.Argument(1) is DictValue d ? d.Items : DictItems.Empty)),
-        ["copy.deepcopy"] = Function("deepcopy", Copy),
-        ["copy.copy"] = Function("copy", Copy),
-        ["itertools.chain"] = Function("chain", static c => Chain(c, c.Arguments.Positional)),
+        ["dataclasses.field"] = Function("field", static c => new FieldValue(c)),
+        ["enum.auto"] = Function("auto", static _ => new AutoValue()),
+        ["enum.unique"] = Function("unique", static c => c.Argument(0) ?? c.Unknown("the class is not known")),
+        ["collections.OrderedDict"] = Function("OrderedDict", static c => new DictValue(BuiltinScope.NewDictionary(c).Items, "OrderedDict", c.Interpreter.Now)),
+        ["collections.defaultdict"] = Function("defaultdict", static c => DefaultDictionary(c)),
+        ["copy.deepcopy"] = Function("deepcopy", static c => Copying.Copy(c, isDeep: true)),
+        ["copy.copy"] = Function("copy", static c => Copying.Copy(c, isDeep: false)),
+        ["itertools.chain"] = Function("chain", static c => Chain(c)),
+        ["importlib.import_module"] = Function("import_module", static c => c.Text(0, "name") is { } name && c.Arguments.Positional.Length + c.Arguments.Keywords.Length == 1
+            ? c.Interpreter.ImportModule(name)
+            : c.Unknown("which module is imported is not known")),
+        ["logging.getLogger"] = Function("getLogger", static _ => LoggerValue.Instance),
     };
 
     private static NativeFunctionValue Identity => Function("identity", static c => c.Argument(0) ?? c.Unknown("the value is not known"));
@@ -66,7 +77,13 @@ internal static class StandardLibrary
 
     private static PythonValue JoinPaths(CallSite call)
     {
+        if (call.Arguments.HasUnknownPositional)
+        {
+            return call.Unknown("the parts of the path are not known");
+        }
+
         var joined = "";
+        var labels = 0u;
         foreach (var part in call.Arguments.Positional)
         {
             var text = part switch
@@ -81,20 +98,21 @@ internal static class StandardLibrary
             }
 
             joined = PosixPath.Join(joined, text);
+            labels |= part.Labels;
         }
 
-        return new StrValue(joined);
+        return new StrValue(joined, labels);
     }
 
     private static PythonValue NewPath(CallSite call)
     {
-        if (call.Arguments.Positional.IsEmpty)
+        if (call.Arguments.Positional.IsEmpty && !call.Arguments.HasUnknownPositional)
         {
             return new PathValue(".");
         }
 
         var joined = JoinPaths(call);
-        return joined is StrValue text ? new PathValue(text.Value) : joined;
+        return joined is StrValue text ? new PathValue(PosixPath.Pure(text.Value)) : joined;
     }
 
     private static PythonValue DataClass(CallSite call)
@@ -108,40 +126,38 @@ internal static class StandardLibrary
         return Function("dataclass", DataClass);
     }
 
-    private static PythonValue Partial(CallSite partial)
+    private static DictValue DefaultDictionary(CallSite call)
     {
-        if (partial.Argument(0) is not { } function)
+        var rest = call with { Arguments = call.Arguments with { Positional = call.Arguments.Positional.IsEmpty ? [] : call.Arguments.Positional.RemoveAt(0) } };
+        return new DictValue(BuiltinScope.NewDictionary(rest).Items, "defaultdict", call.Interpreter.Now)
         {
-            return partial.Unknown("the function is not known");
-        }
-
-        return Function("partial", call => call.Interpreter.Call(function, call with
-        {
-            Arguments = call.Arguments with
-            {
-                Positional = [.. partial.Arguments.Positional[1..], .. call.Arguments.Positional],
-                Keywords = [.. partial.Arguments.Keywords.Where(k => call.Arguments.Get(-1, k.Key) is null), .. call.Arguments.Keywords],
-            },
-        }));
+            Factory = call.Argument(0) is NoneValue ? null : call.Argument(0),
+        };
     }
 
-    private static PythonValue Copy(CallSite call) => call.Argument(0) switch
+    private static IteratorValue Chain(CallSite call) => new("chain", () =>
     {
-        ListValue list => new ListValue(list.Elements),
-        DictValue dict => new DictValue(dict.Items),
-        SetValue set => new SetValue(set.Elements),
-        { } value => value,
-        null => call.Unknown("the value is not known"),
-    };
-
-    private static ListValue Chain(CallSite call, IEnumerable<PythonValue> parts)
-    {
-        var list = new ListValue(Elements.Empty);
-        foreach (var part in parts)
+        var list = call.Interpreter.NewList(call.Arguments.HasUnknownPositional ? Elements.Unknown : Elements.Empty);
+        foreach (var part in call.Arguments.Positional)
         {
             call.Interpreter.Extend(list.Cell, part);
         }
 
-        return list;
+        return list.Elements;
+    });
+
+    /// <summary>Whether a function outside of the code that is read surely leaves the containers that it is given as they are.</summary>
+    public static bool LeavesArguments(string symbol)
+    {
+        var dot = symbol.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && ReadingModules.Contains(symbol[..dot]);
     }
+
+    // Modules of the standard library none of whose functions changes a container that it is given.
+    private static readonly HashSet<string> ReadingModules = new(StringComparer.Ordinal)
+    {
+        "argparse", "base64", "datetime", "decimal", "getpass", "glob", "hashlib", "inspect", "json", "locale", "logging", "math", "os", "pathlib",
+        "platform", "pprint", "re", "shlex", "shutil", "socket", "statistics", "string", "subprocess", "sys", "tempfile", "textwrap", "time", "types",
+        "typing", "typing_extensions", "urllib", "uuid", "warnings",
+    };
 }

@@ -7,117 +7,111 @@ namespace VdkConnectorDocs.Python.Evaluation.Builtins;
 /// <summary>Methods of <c>str</c> (Python library reference, "String Methods").</summary>
 internal static class StringMethods
 {
-    private const string WhiteSpace = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u00a0\u2028\u2029";
+    internal const string WhiteSpace =
+        "\t\n\v\f\r \u001C\u001D\u001E\u001F\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    private const int MaxWidth = 10_000;
 
     private delegate PythonValue? Method(StrValue text, CallSite call);
 
-    private static readonly Dictionary<string, Method> Methods = new(StringComparer.Ordinal)
+    /// <param name="Call">Null is given when the result is not known.</param>
+    /// <param name="Parameters">The names of the parameters; those before <c>/</c>, or all without one, are positional only.</param>
+    private sealed record Entry(Method Call, params string[] Parameters);
+
+    private static readonly Dictionary<string, Entry> Methods = new(StringComparer.Ordinal)
     {
-        ["lower"] = static (t, _) => New(t, t.Value.ToLowerInvariant()),
-        ["upper"] = static (t, _) => New(t, t.Value.ToUpperInvariant()),
-        ["casefold"] = static (t, _) => New(t, t.Value.ToLowerInvariant()),
-        ["capitalize"] = static (t, _) => New(t, t.Value.Length == 0 ? "" : char.ToUpperInvariant(t.Value[0]) + t.Value[1..].ToLowerInvariant()),
-        ["title"] = static (t, _) => New(t, Title(t.Value)),
-        ["strip"] = static (t, c) => Characters(c) is { } set ? New(t, t.Value.Trim(set)) : null,
-        ["lstrip"] = static (t, c) => Characters(c) is { } set ? New(t, t.Value.TrimStart(set)) : null,
-        ["rstrip"] = static (t, c) => Characters(c) is { } set ? New(t, t.Value.TrimEnd(set)) : null,
-        ["removeprefix"] = static (t, c) => c.Text(0) is { } p ? New(t, t.Value.StartsWith(p, StringComparison.Ordinal) ? t.Value[p.Length..] : t.Value) : null,
-        ["removesuffix"] = static (t, c) =>
-            c.Text(0) is { } s ? New(t, s.Length > 0 && t.Value.EndsWith(s, StringComparison.Ordinal) ? t.Value[..^s.Length] : t.Value) : null,
-        ["replace"] = Replace,
-        ["split"] = static (t, c) => Split(t, c),
-        ["rsplit"] = static (t, c) => c.Arguments.Positional.Length < 2 ? Split(t, c) : null,
-        ["splitlines"] = static (t, _) => NewList(t, SplitLines(t.Value)),
-        ["partition"] = static (t, c) => Partition(t, c, fromEnd: false),
-        ["rpartition"] = static (t, c) => Partition(t, c, fromEnd: true),
-        ["join"] = Join,
-        ["format"] = static (t, c) => StringFormatting.Format(t, c),
-        ["format_map"] = static (_, _) => null,
-        ["startswith"] = static (t, c) => AnyAffix(c, a => t.Value.StartsWith(a, StringComparison.Ordinal)),
-        ["endswith"] = static (t, c) => AnyAffix(c, a => t.Value.EndsWith(a, StringComparison.Ordinal)),
-        ["find"] = static (t, c) => c.Text(0) is { } s && c.Argument(1) is null ? new IntValue(t.Value.IndexOf(s, StringComparison.Ordinal)) : null,
-        ["count"] = static (t, c) => c.Text(0) is { Length: > 0 } s && c.Argument(1) is null ? new IntValue(t.Value.Split(s).Length - 1) : null,
-        ["isdigit"] = static (t, _) => BoolValue.Of(t.Value.Length > 0 && t.Value.All(char.IsDigit)),
-        ["isupper"] = static (t, _) => BoolValue.Of(t.Value.Any(char.IsUpper) && !t.Value.Any(char.IsLower)),
-        ["islower"] = static (t, _) => BoolValue.Of(t.Value.Any(char.IsLower) && !t.Value.Any(char.IsUpper)),
-        ["isidentifier"] = static (t, _) => t.Value.Length == 0 ? BoolValue.False : null,
-        ["ljust"] = static (t, c) => Pad(t, c, '<'),
-        ["rjust"] = static (t, c) => Pad(t, c, '>'),
-        ["center"] = static (t, c) => Pad(t, c, '^'),
-        ["zfill"] = static (t, c) => c.Argument(0) is IntValue { Value: var w } && w < 10_000 ? New(t, t.Value.PadLeft((int)w, '0')) : null,
-        ["expandtabs"] = static (t, _) => t.Value.Contains('\t', StringComparison.Ordinal) ? null : t,
-        ["encode"] = static (t, _) => new BytesValue([.. Encoding.UTF8.GetBytes(t.Value)]),
-        ["swapcase"] = static (t, _) => New(t, string.Concat(t.Value.Select(static c => char.IsUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)))),
+        ["lower"] = new(static (t, _) => New(t, Case.Lower(t.Value))),
+        ["upper"] = new(static (t, _) => New(t, Case.Upper(t.Value))),
+        ["casefold"] = new(static (t, _) => New(t, Case.Fold(t.Value))),
+        ["capitalize"] = new(static (t, _) => New(t, Case.Capitalize(t.Value))),
+        ["title"] = new(static (t, _) => New(t, Case.Title(t.Value))),
+        ["swapcase"] = new(static (t, _) => New(t, Case.Swap(t.Value))),
+        ["strip"] = new(static (t, c) => Characters(c) is { } set ? New(t, t.Value.AsSpan().Trim(set).ToString()) : null, "chars"),
+        ["lstrip"] = new(static (t, c) => Characters(c) is { } set ? New(t, t.Value.AsSpan().TrimStart(set).ToString()) : null, "chars"),
+        ["rstrip"] = new(static (t, c) => Characters(c) is { } set ? New(t, t.Value.AsSpan().TrimEnd(set).ToString()) : null, "chars"),
+        ["removeprefix"] = new(
+            static (t, c) => c.Text(0) is { } p ? New(t, t.Value.StartsWith(p, StringComparison.Ordinal) ? t.Value[p.Length..] : t.Value) : null,
+            "prefix"),
+        ["removesuffix"] = new(
+            static (t, c) => c.Text(0) is { } s ? New(t, s.Length > 0 && t.Value.EndsWith(s, StringComparison.Ordinal) ? t.Value[..^s.Length] : t.Value) : null,
+            "suffix"),
+        ["replace"] = new(Replace, "old", "new", "/", "count"),
+        ["split"] = new(static (t, c) => Splitting.Split(t, c, fromEnd: false), "/", "sep", "maxsplit"),
+        ["rsplit"] = new(static (t, c) => Splitting.Split(t, c, fromEnd: true), "/", "sep", "maxsplit"),
+        ["splitlines"] = new(static (t, c) => Splitting.Lines(t, c), "/", "keepends"),
+        ["partition"] = new(static (t, c) => Partition(t, c, fromEnd: false), "sep"),
+        ["rpartition"] = new(static (t, c) => Partition(t, c, fromEnd: true), "sep"),
+        ["join"] = new(Join, "iterable"),
+        ["startswith"] = new(static (t, c) => AnyAffix(c, a => t.Value.StartsWith(a, StringComparison.Ordinal)), "prefix"),
+        ["endswith"] = new(static (t, c) => AnyAffix(c, a => t.Value.EndsWith(a, StringComparison.Ordinal)), "suffix"),
+        ["find"] = new(
+            static (t, c) => c.Text(0) is { } s && CodePoints.AreUnits(t.Value) ? new IntValue(t.Value.IndexOf(s, StringComparison.Ordinal)) : null,
+            "sub"),
+        ["count"] = new(static (t, c) => c.Text(0) is { Length: > 0 } s ? new IntValue(t.Value.AsSpan().Count(s)) : null, "sub"),
+        ["isdigit"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiDigit))),
+        ["isdecimal"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiDigit))),
+        ["isnumeric"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiDigit))),
+        ["isalpha"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiLetter))),
+        ["isalnum"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiLetterOrDigit))),
+        ["isspace"] = new(static (t, _) => BoolValue.Of(t.Value.Length > 0 && t.Value.All(static c => WhiteSpace.Contains(c, StringComparison.Ordinal)))),
+        ["isascii"] = new(static (t, _) => BoolValue.Of(t.Value.All(char.IsAscii))),
+        ["isupper"] = new(static (t, _) => Case.IsAll(t.Value, upper: true) is { } all ? BoolValue.Of(all) : null),
+        ["islower"] = new(static (t, _) => Case.IsAll(t.Value, upper: false) is { } all ? BoolValue.Of(all) : null),
+        ["isidentifier"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && !char.IsAsciiDigit(v[0]) && v.All(static c => c == '_' || char.IsAsciiLetterOrDigit(c)))),
+        ["ljust"] = new(static (t, c) => Pad(t, c, static _ => 0), "width", "fillchar"),
+        ["rjust"] = new(static (t, c) => Pad(t, c, static m => m.Missing), "width", "fillchar"),
+        ["center"] = new(static (t, c) => Pad(t, c, static m => (m.Missing / 2) + (m.Missing & m.Width & 1)), "width", "fillchar"),
+        ["zfill"] = new(PadWithZeros, "width"),
+        ["expandtabs"] = new(static (t, c) => c.Argument(0, "tabsize") is null ? New(t, TextLayout.ExpandTabs(t.Value)) : null, "/", "tabsize"),
+        ["encode"] = new(Encode, "/", "encoding", "errors"),
     };
 
-    public static PythonValue? Get(StrValue text, string name) =>
-        Methods.TryGetValue(name, out var method)
-            ? new NativeFunctionValue(name, call => method(text, call) ?? new UnknownValue(
-                Reason(call) ?? $"what str.{name} returns is not known",
-                call.Node,
-                text.Labels | call.Unknown("").Labels))
-            : null;
+    /// <summary>These tell the same of a path whatever folder the tree is installed in.</summary>
+    private static readonly string[] ForAnchoredText = ["join", "format"];
 
-    public static IReadOnlyList<string> SplitLines(string text)
+    /// <summary>The method bound to the text; null when it is not known.</summary>
+    public static PythonValue? Get(StrValue text, string name)
     {
-        var lines = new List<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        if (name is "format")
         {
-            if (text[i] is not ('\n' or '\r' or '\v' or '\f' or '\x1c' or '\x1d' or '\x1e' or '\x85' or '\u2028' or '\u2029'))
-            {
-                continue;
-            }
-
-            lines.Add(text[start..i]);
-            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 1 : 0;
-            start = i + 1;
+            return new NativeFunctionValue(name, call => StringFormatting.Format(text, call));
         }
 
-        if (start < text.Length)
-        {
-            lines.Add(text[start..]);
-        }
-
-        return lines;
-    }
-
-    private static StrValue New(StrValue original, string value) => new(value, original.Labels);
-
-    private static ListValue NewList(StrValue original, IEnumerable<string> values) =>
-        new(Elements.Of(values.Select(v => New(original, v))));
-
-    private static string? Reason(CallSite call) =>
-        call.Arguments.Positional.Concat(call.Arguments.Keywords.Select(static k => k.Value)).OfType<UnknownValue>().FirstOrDefault()?.Reason;
-
-    private static char[]? Characters(CallSite call) => call.Argument(0, "chars") switch
-    {
-        null or NoneValue => WhiteSpace.ToCharArray(),
-        StrValue set => set.Value.ToCharArray(),
-        _ => null,
-    };
-
-    private static string Title(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        var isInWord = false;
-        foreach (var c in text)
-        {
-            result.Append(isInWord ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c));
-            isInWord = char.IsLetter(c);
-        }
-
-        return result.ToString();
-    }
-
-    private static StrValue? Replace(StrValue text, CallSite call)
-    {
-        if (call.Text(0, "old") is not { } old || call.Text(1, "new") is not { } replacement || call.Argument(2, "count") is not null)
+        if (!Methods.TryGetValue(name, out var method))
         {
             return null;
         }
 
-        if (old.Length == 0)
+        return new NativeFunctionValue(name, call =>
+        {
+            var isKnown = !TreeAnchor.IsIn(text.Value) || Array.IndexOf(ForAnchoredText, name) >= 0;
+            var result = isKnown && Signature.Fits(call.Arguments, method.Parameters) && !call.Interpreter.Spend(text.Value.Length / 64)
+                ? method.Call(text, call)
+                : null;
+            return result ?? new UnknownValue(Reason(call) ?? $"what str.{name} returns is not known", call.Node, text.Labels | call.Unknown("").Labels);
+        });
+    }
+
+    internal static StrValue? New(StrValue original, string? value) => value is null ? null : new(value, original.Labels);
+
+    private static BoolValue? OfAscii(StrValue text, Func<string, bool> test) => text.Value.All(char.IsAscii) ? BoolValue.Of(test(text.Value)) : null;
+
+    private static string? Reason(CallSite call) =>
+        call.Arguments.Positional.Concat(call.Arguments.Keywords.Select(static k => k.Value)).OfType<UnknownValue>().FirstOrDefault()?.Reason;
+
+    private static string? Characters(CallSite call) => call.Argument(0) switch
+    {
+        null or NoneValue => WhiteSpace,
+
+        // .NET takes no characters for all white space, Python for none.
+        StrValue { Value: "" } => "\uFFFF",
+        StrValue { Value: var set } when CodePoints.AreUnits(set) => set,
+        _ => null,
+    };
+
+    private static StrValue? Replace(StrValue text, CallSite call)
+    {
+        if (call.Text(0) is not { Length: > 0 } old || call.Text(1) is not { } replacement || call.Argument(2, "count") is not null)
         {
             return null;
         }
@@ -126,25 +120,6 @@ internal static class StringMethods
         return text.Value.Length + growth > call.Interpreter.Limits.MaxStringLength
             ? null
             : new StrValue(text.Value.Replace(old, replacement, StringComparison.Ordinal), text.Labels);
-    }
-
-    private static ListValue? Split(StrValue text, CallSite call)
-    {
-        var separator = call.Argument(0, "sep");
-        var most = call.Argument(1, "maxsplit");
-        if (separator is StrValue { Value.Length: > 0 } by)
-        {
-            return most switch
-            {
-                null => NewList(text, text.Value.Split(by.Value)),
-                IntValue { Value: var count } when count.Sign >= 0 && count < 1_000 => NewList(text, text.Value.Split(by.Value, (int)count + 1)),
-                _ => null,
-            };
-        }
-
-        return separator is null or NoneValue && most is null
-            ? NewList(text, text.Value.Split(WhiteSpace.ToCharArray(), StringSplitOptions.RemoveEmptyEntries))
-            : null;
     }
 
     private static TupleValue? Partition(StrValue text, CallSite call, bool fromEnd)
@@ -159,7 +134,7 @@ internal static class StringMethods
             : text.Value.IndexOf(separator, StringComparison.Ordinal);
         ImmutableArray<PythonValue> parts = at < 0
             ? fromEnd ? [StrValue.Empty, StrValue.Empty, text] : [text, StrValue.Empty, StrValue.Empty]
-            : [New(text, text.Value[..at]), new StrValue(separator), New(text, text.Value[(at + separator.Length)..])];
+            : [New(text, text.Value[..at])!, new StrValue(separator), New(text, text.Value[(at + separator.Length)..])!];
         return new TupleValue(parts);
     }
 
@@ -171,7 +146,7 @@ internal static class StringMethods
             return call.Unknown("the order of a set is known only when the code runs");
         }
 
-        if (argument is null || call.Interpreter.Iterate(argument) is not { IsExact: true } elements)
+        if (argument is null or UnionValue || call.Interpreter.Iterate(argument) is not { IsExact: true } elements)
         {
             return null;
         }
@@ -192,30 +167,53 @@ internal static class StringMethods
             labels |= text.Labels;
         }
 
+        call.Interpreter.Spend(builder.Length / 64);
         return new StrValue(builder.ToString(), labels);
     }
 
     private static BoolValue? AnyAffix(CallSite call, Func<string, bool> test) => call.Argument(0) switch
     {
-        _ when call.Argument(1) is not null => null,
         StrValue affix => BoolValue.Of(test(affix.Value)),
         TupleValue affixes when affixes.Items.All(static i => i is StrValue) => BoolValue.Of(affixes.Items.Any(i => test(((StrValue)i).Value))),
         _ => null,
     };
 
-    private static StrValue? Pad(StrValue text, CallSite call, char align)
+    /// <param name="left">How many of the missing characters go to the left.</param>
+    private static StrValue? Pad(StrValue text, CallSite call, Func<(int Missing, int Width), int> left)
     {
-        if (call.Argument(0) is not IntValue { Value: var width } || width.Sign < 0 || width > 10_000)
+        if (Arithmetic.AsInteger(call.Argument(0) ?? NoneValue.Instance) is not { } width || width > MaxWidth)
         {
             return null;
         }
 
-        var fill = call.Argument(1) switch
+        var missing = (int)width - CodePoints.Count(text.Value);
+        if (missing <= 0)
         {
-            null => ' ',
-            StrValue { Value: [var c] } => c,
-            _ => '\0',
+            return text;
+        }
+
+        var start = left((missing, (int)width));
+        return call.Argument(1) switch
+        {
+            null => New(text, new string(' ', start) + text.Value + new string(' ', missing - start)),
+            StrValue { Value: [var c] } when !char.IsSurrogate(c) => New(text, new string(c, start) + text.Value + new string(c, missing - start)),
+            _ => null,
         };
-        return fill == '\0' ? null : New(text, new FormatSpecification(fill, align, HasComma: false, (int)width, Precision: -1, 's').Apply(text)!);
     }
+
+    private static StrValue? PadWithZeros(StrValue text, CallSite call)
+    {
+        if (Arithmetic.AsInteger(call.Argument(0) ?? NoneValue.Instance) is not { } width || width > MaxWidth)
+        {
+            return null;
+        }
+
+        var zeros = new string('0', Math.Max(0, (int)width - CodePoints.Count(text.Value)));
+        return New(text, text.Value is ['+' or '-', ..] ? text.Value[0] + zeros + text.Value[1..] : zeros + text.Value);
+    }
+
+    private static BytesValue? Encode(StrValue text, CallSite call) =>
+        call.Argument(0, "encoding") is null or StrValue { Value: "utf-8" or "utf8" or "UTF-8" } && CodePoints.AreUnits(text.Value)
+            ? new BytesValue([.. Encoding.UTF8.GetBytes(text.Value)])
+            : null;
 }

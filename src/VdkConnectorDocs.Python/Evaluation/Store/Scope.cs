@@ -17,25 +17,41 @@ public sealed class Scope
     /// <summary>A class body: its names are not seen by the functions in it.</summary>
     public bool IsClassBody { get; init; }
 
+    /// <summary>The scope of a comprehension.</summary>
+    public bool IsComprehension { get; init; }
+
     /// <summary>The class whose code this is; mangles private names.</summary>
     public ClassName? Class { get; init; }
 
     /// <summary>The nearest scope that functions made here close over.</summary>
     public Scope? ForClosures => IsClassBody ? Enclosing : this;
 
-    /// <summary>The value of a name in this scope, the ones around it and the module; null when it is bound in none.</summary>
-    public PythonValue? Get(string name)
+    /// <summary>
+    /// The variables that a name may stand for, nearest first: further ones count where those before them may be unbound.
+    /// </summary>
+    public IEnumerable<Variable> Find(string name)
     {
         for (var scope = this; scope is not null; scope = scope.Enclosing)
         {
-            if ((ReferenceEquals(scope, this) || !scope.IsClassBody) && scope.NamespaceOf(name).Get(name) is { } value)
+            if ((ReferenceEquals(scope, this) || !scope.IsClassBody) && scope.NamespaceOf(name) is var names && names.Find(name) is { } variable)
             {
-                return value;
+                yield return variable;
+                if (!scope.IsClassBody && !ReferenceEquals(names, Module.Members))
+                {
+                    // A local variable that is not bound is an error, not the one around it.
+                    yield break;
+                }
             }
         }
 
-        return Module.Members.Get(name);
+        if (Module.Members.Find(name) is { } global)
+        {
+            yield return global;
+        }
     }
+
+    /// <summary>Whether a name is bound in this scope, the ones around it or the module.</summary>
+    public bool IsBound(string name) => Find(name).Any();
 
     /// <summary>Where an assignment to the name goes.</summary>
     public Namespace NamespaceOf(string name) =>

@@ -10,7 +10,6 @@ public enum FunctionBinding
     Instance,
     Static,
     Class,
-    Property,
 }
 
 /// <summary>A <c>def</c> or <c>lambda</c> of the code that is read, with what it closes over.</summary>
@@ -35,6 +34,9 @@ public sealed class FunctionValue : PythonValue
 
     public FunctionBinding Binding { get; init; }
 
+    /// <summary>Why calling it may give something else than its code returns; null when its result is that of its code.</summary>
+    public string? Replacement { get; private init; }
+
     /// <summary>Attributes that decorators set.</summary>
     public Namespace Attributes { get; } = new();
 
@@ -43,7 +45,12 @@ public sealed class FunctionValue : PythonValue
 
     public override string TypeName => "function";
 
-    public FunctionValue With(FunctionBinding binding)
+    public FunctionValue With(FunctionBinding binding) => Copy(binding, Replacement);
+
+    /// <summary>The function as code that is not known made it.</summary>
+    public FunctionValue ReplacedBy(string reason) => Replacement is null ? Copy(Binding, reason) : this;
+
+    private FunctionValue Copy(FunctionBinding binding, string? replacement)
     {
         var copy = new FunctionValue
         {
@@ -55,10 +62,26 @@ public sealed class FunctionValue : PythonValue
             Module = Module,
             Owner = Owner,
             Binding = binding,
+            Replacement = replacement,
         };
         copy.Attributes.CopyFrom(Attributes);
         return copy;
     }
+}
+
+/// <summary>What <c>property(…)</c> makes.</summary>
+/// <param name="getter">Null when it cannot be read.</param>
+/// <param name="setter">Null when it cannot be set.</param>
+/// <param name="isCached">It is read once and is an attribute of the instance from there on.</param>
+public sealed class PropertyValue(PythonValue? getter, PythonValue? setter, bool isCached = false) : PythonValue
+{
+    public PythonValue? Getter { get; } = getter;
+
+    public PythonValue? Setter { get; } = setter;
+
+    public bool IsCached { get; } = isCached;
+
+    public override string TypeName => isCached ? "cached_property" : "property";
 }
 
 /// <summary>A function with its first argument.</summary>
@@ -90,6 +113,8 @@ public sealed class NativeFunctionValue(string name, NativeFunction function) : 
 /// <summary>A class of the code that is read.</summary>
 public sealed class ClassValue : PythonValue
 {
+    private IReadOnlyList<ClassValue>? _ancestry;
+
     public required string Name { get; init; }
 
     public required ClassDefinition Node { get; init; }
@@ -113,55 +138,44 @@ public sealed class ClassValue : PythonValue
     public override string TypeName => "type";
 
     /// <summary>The class and its bases in the order in which members are looked up, as far as they are in the code that is read.</summary>
-    /// <remarks>Depth first and each once: Python's order for everything but diamonds.</remarks>
-    public IReadOnlyList<ClassValue> Ancestry()
-    {
-        var found = new List<ClassValue>();
-        Visit(this, found);
-        return found;
+    public IReadOnlyList<ClassValue> Ancestry() => _ancestry ??= ResolutionOrder.Of(this);
 
-        static void Visit(ClassValue type, List<ClassValue> found)
-        {
-            if (found.Contains(type) || found.Count >= 64)
-            {
-                return;
-            }
+    /// <summary>It may tell by code of its own what its instances are.</summary>
+    public bool IsOpenToInstances => HasForeignBase || Node.Keywords.Any(static k => k.Name is "metaclass");
 
-            found.Add(type);
-            foreach (var parent in type.Bases)
-            {
-                if (parent is ClassValue known)
-                {
-                    Visit(known, found);
-                }
-            }
-        }
-    }
+    /// <summary>A base, here or further up, is a built-in type other than <c>object</c>.</summary>
+    public bool IsSubclassOfBuiltin => Ancestry().Any(static type => type.Bases.Any(static b => b is BuiltinTypeValue { Name: not ("object" or "Exception") }));
 
     /// <summary>Whether some base, here or further up, is not in the code that is read.</summary>
     public bool HasForeignBase => Ancestry().Any(static type => type.Bases.Any(static b => b is not (ClassValue or BuiltinTypeValue)));
 
-    /// <summary>The member of that name, here or in a base; null when there is none that is known.</summary>
+    /// <summary>The member of that name, here or in a base, one of several when it is not sure which; null when none is known.</summary>
     public PythonValue? FindMember(string name)
     {
+        PythonValue? found = null;
         foreach (var type in Ancestry())
         {
-            if (type.Members.Get(name) is { } member)
+            if (type.Members.Find(name) is { } variable)
             {
-                return member;
+                found = found is null ? variable.Value : UnionValue.Of(found, variable.Value!, EvaluationLimits.Default.MaxPossibleValues);
+                if (variable.IsCertain)
+                {
+                    return found;
+                }
             }
         }
 
-        return null;
+        return found;
     }
 }
 
 /// <summary>An instance of a class of the code that is read.</summary>
-public sealed class InstanceValue(ClassValue type) : PythonValue
+/// <param name="birth">See <see cref="Store.Cell.Birth"/>.</param>
+public sealed class InstanceValue(ClassValue type, long birth) : PythonValue
 {
     public ClassValue Class { get; } = type;
 
-    public Namespace Attributes { get; } = new();
+    public Namespace Attributes { get; } = new(birth);
 
     public override string TypeName => Class.Name;
 }

@@ -83,15 +83,43 @@ public sealed class BytesValue(ImmutableArray<byte> value) : PythonValue
     public override bool IsSame(PythonValue other) => other is BytesValue bytes && bytes.Value.AsSpan().SequenceEqual(Value.AsSpan());
 }
 
-public sealed class TupleValue(ImmutableArray<PythonValue> items) : PythonValue
+public sealed class TupleValue : PythonValue
 {
-    public ImmutableArray<PythonValue> Items { get; } = items;
+    /// <summary>Tuples of tuples can be far larger than the memory they take; beyond this size they are not compared.</summary>
+    internal const int MaxComparedSize = 10_000;
+
+    public TupleValue(ImmutableArray<PythonValue> items)
+    {
+        Items = items;
+        IsPlain = true;
+        foreach (var item in items)
+        {
+            Labels |= item.Labels;
+            Size = Math.Min(int.MaxValue / 2, Size + (item is TupleValue inner ? inner.Size : 1));
+            IsPlain &= item is TupleValue { IsPlain: true } or NoneValue or BoolValue or IntValue or StrValue or BytesValue;
+        }
+    }
+
+    public ImmutableArray<PythonValue> Items { get; }
+
+    public override uint Labels { get; }
 
     public override string TypeName => "tuple";
 
+    /// <summary>How many values it holds, those in its tuples included.</summary>
+    internal int Size { get; } = 1;
+
+    /// <summary>It holds nothing that is not equal to itself.</summary>
+    internal bool IsPlain { get; }
+
     public override bool IsSame(PythonValue other)
     {
-        if (other is not TupleValue tuple || tuple.Items.Length != Items.Length)
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is not TupleValue tuple || tuple.Items.Length != Items.Length || Math.Max(Size, tuple.Size) > MaxComparedSize)
         {
             return false;
         }

@@ -1,84 +1,62 @@
-using System.Collections.Immutable;
 using VdkConnectorDocs.Python.Evaluation.Store;
 
 namespace VdkConnectorDocs.Python.Evaluation.Values;
 
-/// <summary>An element of a container.</summary>
-/// <param name="IsCertain">False when it is there on some paths of the program only.</param>
-public readonly record struct Element(PythonValue Value, bool IsCertain = true);
-
-/// <summary>The elements of a list or set at one moment.</summary>
-/// <param name="IsOpen">There may be further elements that are not known.</param>
-public sealed record Elements(ImmutableArray<Element> Items, bool IsOpen)
+/// <summary>A list, or a tuple whose elements are not all known.</summary>
+/// <param name="birth">See <see cref="Store.Cell.Birth"/>.</param>
+public sealed class ListValue(Elements elements, bool isTuple = false, long birth = long.MinValue) : PythonValue
 {
-    public static Elements Empty { get; } = new([], IsOpen: false);
-
-    /// <summary>Exactly these elements, in this order.</summary>
-    public bool IsExact => !IsOpen && Items.All(static e => e.IsCertain);
-
-    public static Elements Of(IEnumerable<PythonValue> values) => new([.. values.Select(static v => new Element(v))], IsOpen: false);
-}
-
-public sealed class ListValue(Elements elements) : PythonValue
-{
-    public ElementsCell Cell { get; } = new(elements);
+    public ElementsCell Cell { get; } = new(elements) { Birth = birth };
 
     public Elements Elements => Cell.Elements;
 
-    public override string TypeName => "list";
+    public bool IsTuple => isTuple;
+
+    public override string TypeName => isTuple ? "tuple" : "list";
 }
 
 /// <summary>A set; the order of its elements is that of insertion here and unknown in Python.</summary>
-public sealed class SetValue(Elements elements, bool isFrozen = false) : PythonValue
+/// <param name="birth">See <see cref="Store.Cell.Birth"/>.</param>
+public sealed class SetValue(Elements elements, bool isFrozen = false, long birth = long.MinValue) : PythonValue
 {
-    public ElementsCell Cell { get; } = new(elements);
+    public ElementsCell Cell { get; } = new(elements) { Birth = birth };
 
     public Elements Elements => Cell.Elements;
+
+    public bool IsFrozen => isFrozen;
 
     public override string TypeName => isFrozen ? "frozenset" : "set";
 }
 
-public readonly record struct DictItem(PythonValue Key, PythonValue Value, bool IsCertain = true);
-
-/// <summary>The items of a dictionary at one moment, in order of insertion.</summary>
-public sealed record DictItems(ImmutableArray<DictItem> Items, bool IsOpen)
+/// <param name="typeName"><c>dict</c>, or the class of <c>collections</c> that extends it.</param>
+/// <param name="birth">See <see cref="Store.Cell.Birth"/>.</param>
+public sealed class DictValue(DictItems items, string typeName = "dict", long birth = long.MinValue) : PythonValue
 {
-    public static DictItems Empty { get; } = new([], IsOpen: false);
-
-    public bool IsExact => !IsOpen && Items.All(static e => e.IsCertain);
-
-    /// <summary>The index of a key, or -1.</summary>
-    public int IndexOf(PythonValue key)
-    {
-        for (var i = 0; i < Items.Length; i++)
-        {
-            if (IsSameKey(Items[i].Key, key))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    public DictItems With(PythonValue key, PythonValue value)
-    {
-        var index = IndexOf(key);
-        return this with
-        {
-            Items = index < 0 ? Items.Add(new DictItem(key, value)) : Items.SetItem(index, new DictItem(Items[index].Key, value)),
-        };
-    }
-
-    private static bool IsSameKey(PythonValue a, PythonValue b) =>
-        a is StrValue x && b is StrValue y ? string.Equals(x.Value, y.Value, StringComparison.Ordinal) : a.IsSame(b);
-}
-
-public sealed class DictValue(DictItems items) : PythonValue
-{
-    public DictCell Cell { get; } = new(items);
+    public DictCell Cell { get; } = new(items) { Birth = birth };
 
     public DictItems Items => Cell.Items;
 
-    public override string TypeName => "dict";
+    /// <summary>What <c>collections.defaultdict</c> makes missing values with; null for other dictionaries.</summary>
+    public PythonValue? Factory { get; init; }
+
+    public override string TypeName => typeName;
+}
+
+/// <summary>What <c>d.keys()</c>, <c>d.values()</c> and <c>d.items()</c> give: it follows the dictionary.</summary>
+public sealed class DictViewValue(DictValue dict, string kind) : PythonValue
+{
+    public DictValue Dictionary { get; } = dict;
+
+    /// <summary><c>keys</c>, <c>values</c> or <c>items</c>.</summary>
+    public string Kind { get; } = kind;
+
+    public Elements Elements => new(
+        [
+            .. Dictionary.Items.Items.Select(i => new Element(
+                Kind switch { "keys" => i.Key, "values" => i.Value, _ => new TupleValue([i.Key, i.Value]) },
+                i.IsCertain)),
+        ],
+        Dictionary.Items.IsOpen);
+
+    public override string TypeName => $"dict_{Kind}";
 }

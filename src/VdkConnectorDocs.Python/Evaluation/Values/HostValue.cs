@@ -14,6 +14,15 @@ public abstract class HostValue : PythonValue
     /// <summary>The value at an index; null when the host does not know it.</summary>
     public virtual PythonValue? GetItem(Interpreter interpreter, PythonValue index) => null;
 
+    /// <summary>Sets the value at an index; false when the host does not know what that does.</summary>
+    public virtual bool SetItem(Interpreter interpreter, PythonValue index, PythonValue value) => false;
+
+    /// <summary>What <c>with</c> binds; null when the host does not know it.</summary>
+    public virtual PythonValue? Enter(Interpreter interpreter) => null;
+
+    /// <summary>As the context of a <c>with</c> statement it may keep exceptions from going on.</summary>
+    public virtual bool MaySwallowExceptions => false;
+
     /// <summary>The elements; null when it cannot be iterated.</summary>
     public virtual Elements? Iterate(Interpreter interpreter) => null;
 }

@@ -14,7 +14,12 @@ public sealed class UnknownValue(string reason, Expression? origin = null, uint 
 
     public override uint Labels { get; } = labels;
 
+    /// <summary>A text that it surely is not; null when it may be any.</summary>
+    public string? OtherThan { get; init; }
+
     public override string TypeName => "object";
+
+    internal bool IsOtherThan(PythonValue value) => OtherThan is not null && value is StrValue { Value: var text } && string.Equals(text, OtherThan, StringComparison.Ordinal);
 }
 
 /// <summary>One of several values; none of them is a union. Which one depends on the run.</summary>
@@ -40,10 +45,11 @@ public sealed class UnionValue : PythonValue
 
         var options = new List<PythonValue>(4);
         Add(options, first);
+        var count = options.Count;
         Add(options, second);
-        if (options.Count == 1)
+        if (options.Count == count)
         {
-            return options[0];
+            return first;
         }
 
         return options.Count <= limit

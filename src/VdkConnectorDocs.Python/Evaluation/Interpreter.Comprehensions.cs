@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using VdkConnectorDocs.Python.Evaluation.Builtins;
+using VdkConnectorDocs.Python.Evaluation.Store;
+using VdkConnectorDocs.Python.Evaluation.Values;
+using VdkConnectorDocs.Python.Syntax;
+
+namespace VdkConnectorDocs.Python.Evaluation;
+
+/// <content>Comprehensions and what can be iterated (Python reference, section 6.2.4).</content>
+public sealed partial class Interpreter
+{
+    private Elements Comprehend(ImmutableArray<ComprehensionClause> clauses, Expression element)
+    {
+        var items = new ElementsCell(Elements.Empty) { Birth = _store.Now };
+        RunComprehension(clauses, Evaluate(clauses[0].Iterable), () => Collect(items, Evaluate(element)));
+        return items.Elements;
+    }
+
+    /// <summary>The first iterable is evaluated at once, the rest when the first element is asked for.</summary>
+    private IteratorValue Generate(GeneratorExpression generator)
+    {
+        var first = Evaluate(generator.Clauses[0].Iterable);
+        var frame = _frames.Peek();
+        return new IteratorValue("generator", () =>
+        {
+            var items = new ElementsCell(Elements.Empty) { Birth = _store.Now };
+            _frames.Push(new Frame(frame.Scope, frame.Function) { Receiver = frame.Receiver });
+            RunComprehension(generator.Clauses, first, () => Collect(items, Evaluate(generator.Element)));
+            _frames.Pop();
+            return items.Elements;
+        });
+    }
+
+    private DictValue ComprehendDictionary(DictionaryComprehension comprehension)
+    {
+        var items = new DictCell(DictItems.Empty) { Birth = _store.Now };
+        RunComprehension(comprehension.Clauses, Evaluate(comprehension.Clauses[0].Iterable), () =>
+        {
+            var known = items.Items;
+            Spend(1 + (known.Items.Length / 16));
+            var key = Evaluate(comprehension.Key);
+            var value = Evaluate(comprehension.Value);
+            Write(items, known.Items.Length < Limits.MaxElements ? known.With(key, value, Limits.MaxPossibleValues) : known.Opened());
+        });
+        return NewDict(items.Items);
+    }
+
+    private void Collect(ElementsCell items, PythonValue value) =>
+        Write(
+            items,
+            items.Elements.Items.Length < Limits.MaxElements && !Spend(1 + (items.Elements.Items.Length / 16))
+                ? items.Elements.Add(new Element(value))
+                : items.Elements.Opened());
+
+    /// <summary>Runs the action in a scope of its own for what passes the clauses, on a path of its own where that is not sure.</summary>
+    private void RunComprehension(ImmutableArray<ComprehensionClause> clauses, PythonValue first, Action action)
+    {
+        var frame = _frames.Peek();
+        var outer = frame.Scope;
+        var inner = new Scope
+        {
+            Module = outer.Module,
+            Locals = new Namespace(_store.Now),
+            Enclosing = outer,
+            Class = outer.Class,
+            IsComprehension = true,
+        };
+        _frames.Push(new Frame(inner, frame.Function) { Receiver = frame.Receiver, Yielded = frame.Yielded });
+        Run(0);
+        _frames.Pop();
+
+        void Run(int index)
+        {
+            if (Spend() || !HasStack())
+            {
+                return;
+            }
+
+            if (index == clauses.Length)
+            {
+                action();
+                return;
+            }
+
+            var clause = clauses[index];
+            ForEachElement(index == 0 ? first : Evaluate(clause.Iterable), clause.Iterable, element =>
+            {
+                Assign(clause.Target, element);
+                Check(clause, 0, () => Run(index + 1));
+            });
+        }
+
+        void Check(ComprehensionClause clause, int condition, Action then)
+        {
+            if (condition == clause.Conditions.Length)
+            {
+                then();
+                return;
+            }
+
+            switch (Truth.Of(this, Evaluate(clause.Conditions[condition])))
+            {
+                case true:
+                    Check(clause, condition + 1, then);
+                    break;
+                case null:
+                    FollowPaths(isRepeated: false, static () => Flow.Next, () =>
+                    {
+                        Check(clause, condition + 1, then);
+                        return Flow.Next;
+                    });
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An assignment expression in a comprehension binds around it (PEP 572).</summary>
+    private void BindOutsideOfComprehension(string name, PythonValue value)
+    {
+        var scope = Scope;
+        while (scope is { IsComprehension: true, Enclosing: { } outer })
+        {
+            scope = outer;
+        }
+
+        SetVariable(scope.NamespaceOf(name), name, value);
+    }
+
+    /// <summary>The elements that iterating over a value gives; null when nothing is known about them.</summary>
+    public Elements? ElementsOf(PythonValue value) => Iterate(value);
+
+    /// <summary>The elements that iterating to the end gives; null when nothing is known about them.</summary>
+    internal Elements? Iterate(PythonValue value)
+    {
+        switch (value)
+        {
+            case ListValue list:
+                return list.Elements;
+            case TupleValue tuple:
+                Spend(tuple.Items.Length / 16);
+                return Elements.Of(tuple.Items);
+            case SetValue set:
+                return set.Elements;
+            case DictValue dict:
+                return new DictViewValue(dict, "keys").Elements;
+            case DictViewValue view:
+                Spend(view.Dictionary.Items.Items.Length / 16);
+                return view.Elements;
+            case RangeValue range when range.Length <= Limits.MaxElements && !Spend((int)range.Length / 16):
+                return Elements.Of(Enumerable.Range(0, (int)range.Length).Select(i => range[i]));
+            case StrValue text when text.Value.Length <= Limits.MaxElements && !TreeAnchor.IsIn(text.Value) && !Spend(text.Value.Length / 16):
+                return Elements.Of(CodePoints.Of(text.Value).Select(c => new StrValue(c, text.Labels)));
+            case IteratorValue iterator:
+                var rest = Started(iterator, isPartial: false).Rest;
+                Write(iterator.Cell, new IteratorState(Elements.Empty, 0));
+                return rest;
+            case ClassValue { IsEnum: true } type:
+                return EnumMembers.Of(this, type) is { } members ? Elements.Of(members) : null;
+            case HostValue host:
+                return host.Iterate(this);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The same for what stops at some element that is not known.</summary>
+    internal Elements? IteratePartially(PythonValue value)
+    {
+        if (value is not IteratorValue iterator)
+        {
+            return Iterate(value);
+        }
+
+        var rest = Started(iterator, isPartial: true).Rest;
+        Write(iterator.Cell, IteratorState.Unknown);
+        return rest;
+    }
+
+    /// <summary>Takes the next element; null when which one it is, or whether there is one, is not known.</summary>
+    internal PythonValue? Next(IteratorValue iterator, PythonValue? missing)
+    {
+        var state = Started(iterator, isPartial: true);
+        if (state.All is { } all && state.Position < all.Items.Length && all.Items[state.Position].IsCertain)
+        {
+            Write(iterator.Cell, new IteratorState(all, state.Position + 1));
+            return all.Items[state.Position].Value;
+        }
+
+        if (state.All is { IsOpen: false } ended && state.Position >= ended.Items.Length && missing is not null)
+        {
+            return missing;
+        }
+
+        Write(iterator.Cell, IteratorState.Unknown);
+        return null;
+    }
+
+    /// <summary>The iterator when its code has been run.</summary>
+    /// <param name="isPartial">Further code is run between the elements, so that only part of the iterator's code may have been run.</param>
+    private IteratorState Started(IteratorValue iterator, bool isPartial)
+    {
+        var state = iterator.Cell.State;
+        if (state.Start is not { } start)
+        {
+            return state;
+        }
+
+        // Whoever iterates over itself gets nothing.
+        Write(iterator.Cell, IteratorState.Unknown);
+        Elements? all;
+        if (isPartial)
+        {
+            _store.BeginHistory();
+            all = start();
+            foreach (var (cell, content) in _store.EndHistory())
+            {
+                if (cell is Variable)
+                {
+                    Write(cell, content);
+                }
+            }
+        }
+        else
+        {
+            all = start();
+        }
+
+        state = new IteratorState(all, 0);
+        Write(iterator.Cell, state);
+        return state;
+    }
+
+    internal ListValue NewList(Elements elements) => new(elements, birth: _store.Now);
+
+    internal SetValue NewSet(Elements elements, bool isFrozen = false)
+    {
+        Spend((int)Math.Min(1_000_000L, (long)elements.Items.Length * elements.Items.Length / 64));
+        return new SetValue(SetMethods.Distinct(elements), isFrozen, _store.Now);
+    }
+
+    internal DictValue NewDict(DictItems items) => new(items, birth: _store.Now);
+
+    /// <summary>A tuple, also when its elements are not all known.</summary>
+    internal static PythonValue NewTuple(Elements elements) =>
+        elements.IsExact ? new TupleValue([.. elements.Items.Select(static i => i.Value)]) : new ListValue(elements, isTuple: true);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using VdkConnectorDocs.Python.Evaluation.Values;
+
+namespace VdkConnectorDocs.Python.Evaluation.Store;
+
+/// <summary>The items of a dictionary.</summary>
+public sealed class DictCell : Cell
+{
+    internal DictCell(DictItems items) => Content = items;
+
+    public DictItems Items => (DictItems)Content!;
+
+    internal override int Size => Items.Items.Length;
+
+    internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
+    {
+        if (ReferenceEquals(first, second))
+        {
+            return first;
+        }
+
+        var a = (DictItems)first!;
+        var b = (DictItems)second!;
+        var joined = ImmutableArray.CreateBuilder<DictItem>(Math.Max(a.Items.Length, b.Items.Length));
+        foreach (var item in a.Items)
+        {
+            var other = b.IndexOf(item.Key);
+            joined.Add(other < 0
+                ? item with { IsCertain = false }
+                : new DictItem(
+                    item.Key,
+                    UnionValue.Of(item.Value, b.Items[other].Value, limits.MaxPossibleValues),
+                    item.IsCertain && b.Items[other].IsCertain));
+        }
+
+        foreach (var item in b.Items)
+        {
+            if (a.IndexOf(item.Key) < 0)
+            {
+                joined.Add(item with { IsCertain = false });
+            }
+        }
+
+        var isOpen = a.IsOpen || b.IsOpen || isRepeated || joined.Count > limits.MaxElements;
+        return isOpen == a.IsOpen && joined.SequenceEqual(a.Items) ? first : new DictItems(joined.ToImmutable(), isOpen);
+    }
+
+    internal override object? Widen(object? content, string reason, EvaluationLimits limits) =>
+        ((DictItems)content!).Shaken(reason, limits.MaxPossibleValues);
+}

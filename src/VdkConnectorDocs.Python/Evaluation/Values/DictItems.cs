@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+
+namespace VdkConnectorDocs.Python.Evaluation.Values;
+
+public readonly record struct DictItem(PythonValue Key, PythonValue Value, bool IsCertain = true);
+
+/// <summary>The items of a dictionary at one moment, in order of insertion.</summary>
+public sealed class DictItems
+{
+    private const int SmallSize = 32;
+    private const int LookupsWithoutIndex = 4;
+
+    private int _lookups;
+    private Dictionary<string, int>? _index;
+
+    public DictItems(ImmutableArray<DictItem> items, bool isOpen)
+        : this(items, isOpen, !isOpen && items.All(static e => e.IsCertain))
+    {
+    }
+
+    private DictItems(ImmutableArray<DictItem> items, bool isOpen, bool isExact)
+    {
+        Items = items;
+        IsOpen = isOpen;
+        IsExact = isExact;
+    }
+
+    public static DictItems Empty { get; } = new([], isOpen: false);
+
+    public ImmutableArray<DictItem> Items { get; }
+
+    /// <summary>There may be further items that are not known.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>Exactly these items, in this order.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>The index of the item whose key is surely equal, or -1.</summary>
+    public int IndexOf(PythonValue key)
+    {
+        if (key is StrValue { Value: var text } && Items.Length > SmallSize && ++_lookups > LookupsWithoutIndex)
+        {
+            _index ??= CreateIndex();
+            if (_index.TryGetValue(text, out var known))
+            {
+                return known;
+            }
+
+            if (_index.Count == Items.Length)
+            {
+                return -1;
+            }
+        }
+
+        for (var i = 0; i < Items.Length; i++)
+        {
+            if (Operators.AreEqual(Items[i].Key, key) == true)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether an item may be the one of the key though that is not sure.</summary>
+    public bool MayHave(PythonValue key) => IsOpen || Items.Any(i => Operators.AreEqual(i.Key, key) is null);
+
+    /// <summary>What the program has behind <c>d[key] = value</c>.</summary>
+    /// <param name="isCertain">False when the item is set on some paths only.</param>
+    /// <param name="limit">The most possible values to keep.</param>
+    public DictItems With(PythonValue key, PythonValue value, int limit, bool isCertain = true)
+    {
+        var index = IndexOf(key);
+        var items = Items.ToBuilder();
+        if (index >= 0)
+        {
+            var old = items[index];
+            items[index] = isCertain
+                ? new DictItem(old.Key, value)
+                : old with { Value = UnionValue.Of(old.Value, value, limit) };
+            return new DictItems(items.DrainToImmutable(), IsOpen);
+        }
+
+        var mayExist = false;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Operators.AreEqual(items[i].Key, key) is null)
+            {
+                items[i] = items[i] with { Value = UnionValue.Of(items[i].Value, value, limit) };
+                mayExist = true;
+            }
+        }
+
+        items.Add(new DictItem(key, value, isCertain && !mayExist));
+        return new DictItems(items.DrainToImmutable(), IsOpen);
+    }
+
+    /// <summary>What the program has behind <c>d.update(others)</c>.</summary>
+    public DictItems Merge(DictItems others, int limit)
+    {
+        // Items that are not known may be any of those that are there already.
+        var merged = others.IsOpen ? Shaken("it may be overwritten", limit, isRemoved: false) : this;
+        foreach (var item in others.Items)
+        {
+            merged = merged.With(item.Key, item.Value, limit, item.IsCertain);
+        }
+
+        return merged;
+    }
+
+    /// <summary>What the program has behind <c>del d[key]</c>.</summary>
+    public DictItems Without(PythonValue key)
+    {
+        var index = IndexOf(key);
+        return index >= 0
+            ? new DictItems(Items.RemoveAt(index), IsOpen)
+            : new DictItems([.. Items.Select(i => Operators.AreEqual(i.Key, key) is null ? i with { IsCertain = false } : i)], IsOpen);
+    }
+
+    public DictItems Opened() => new(Items, isOpen: true, isExact: false);
+
+    /// <summary>The same when any of the values may be another one, and further items may be there.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="limit">The most possible values to keep.</param>
+    /// <param name="isRemoved">Any of them may be gone.</param>
+    public DictItems Shaken(string reason, int limit, bool isRemoved = true) => new(
+        [
+            .. Items.Select(i => i with
+            {
+                Value = UnionValue.Of(i.Value, new UnknownValue(reason, labels: i.Value.Labels), limit),
+                IsCertain = i.IsCertain && !isRemoved,
+            }),
+        ],
+        isOpen: true);
+
+    private Dictionary<string, int> CreateIndex()
+    {
+        var index = new Dictionary<string, int>(Items.Length, StringComparer.Ordinal);
+        for (var i = 0; i < Items.Length; i++)
+        {
+            if (Items[i].Key is StrValue key)
+            {
+                index.TryAdd(key.Value, i);
+            }
+        }
+
+        return index;
+    }
+}
