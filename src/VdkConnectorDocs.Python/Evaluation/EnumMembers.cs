@@ -19,7 +19,7 @@ public static class EnumMembers
     {
         foreach (var (_, member) in value is null ? [] : All(interpreter, type) ?? [])
         {
-            switch (ReferenceEquals(member, value) ? true : Operators.AreEqual(member.Attributes.Get("value")!, value))
+            switch (ReferenceEquals(member, value) ? true : Operators.AreEqual(member.Attributes.Get("value")!, value!))
             {
                 case true:
                     return member;

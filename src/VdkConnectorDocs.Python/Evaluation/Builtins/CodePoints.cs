@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace VdkConnectorDocs.Python.Evaluation.Builtins;
 
 /// <summary>Strings as Python counts them: by code points, not by UTF-16 units.</summary>

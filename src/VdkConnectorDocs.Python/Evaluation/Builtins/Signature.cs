@@ -1,5 +1,3 @@
-using VdkConnectorDocs.Python.Evaluation.Values;
-
 namespace VdkConnectorDocs.Python.Evaluation.Builtins;
 
 /// <summary>The parameters of built-in functions: a call that gives others means something that is not followed here.</summary>

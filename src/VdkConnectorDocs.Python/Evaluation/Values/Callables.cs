@@ -81,7 +81,7 @@ public sealed class PropertyValue(PythonValue? getter, PythonValue? setter, bool
 
     public bool IsCached { get; } = isCached;
 
-    public override string TypeName => isCached ? "cached_property" : "property";
+    public override string TypeName => IsCached ? "cached_property" : "property";
 }
 
 /// <summary>A function with its first argument.</summary>

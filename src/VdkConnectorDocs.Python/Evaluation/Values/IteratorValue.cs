@@ -27,8 +27,8 @@ public sealed class RangeValue(BigInteger start, BigInteger stop, BigInteger ste
         get
         {
             var distance = Step.Sign > 0 ? Stop - Start : Start - Stop;
-            var step = BigInteger.Abs(Step);
-            return distance.Sign <= 0 ? BigInteger.Zero : (distance + step - 1) / step;
+            var stride = BigInteger.Abs(Step);
+            return distance.Sign <= 0 ? BigInteger.Zero : (distance + stride - 1) / stride;
         }
     }
 
