@@ -30,7 +30,7 @@ public sealed class TemplateLinterTests
     [InlineData("{{ harbour.flagship.crew.size }}", "page(1,26): error VCD5003: A number or boolean has no member 'size'.")]
     [InlineData("{{ string.upcsae 'a' }}", "page(1,11): error VCD5003: The builtin has no member 'upcsae'. Did you mean 'upcase'?")]
     [InlineData("{{ harbor.ships }}", "page(1,4): error VCD5002: There is no variable or function 'harbor'. Did you mean 'harbour'?")]
-    [InlineData("{{ func f(x); xs; end; f 1 }}", "page(1,15): error VCD5002: There is no variable or function 'xs'. Did you mean 'x'?")]
+    [InlineData("{{ func f(x); xs; end; f 1 }}", "page(1,15): error VCD5002: There is no variable or function 'xs'.")]
     [InlineData("{{ $a = 1; $b }}", "page(1,12): error VCD5002: There is no variable or function '$b'. Did you mean '$a'?")]
     [InlineData("{{ with harbour; display_nmae; end }}", "page(1,18): error VCD5002: There is no variable or function 'display_nmae'.")]
     [InlineData("{{ include 'nowhere' }}", "page(1,4): error VCD5011: There is no template 'nowhere'.")]
@@ -57,9 +57,9 @@ public sealed class TemplateLinterTests
 
         Assert.Equal(
             [
-                "parts/ship(1,17): error VCD5003: The ship has no member 'naem'. Did you mean 'name'?",
+                "parts/ship(1,20): error VCD5003: The ship has no member 'naem'. Did you mean 'name'?",
                 "parts/ship(2,36): error VCD5003: The harbour has no member 'name'.",
-                "parts/ship(3,31): error VCD5003: The ship has no member 'cerw'. Did you mean 'crew'?",
+                "parts/ship(3,32): error VCD5003: The ship has no member 'cerw'. Did you mean 'crew'?",
             ],
             diagnostics);
     }
