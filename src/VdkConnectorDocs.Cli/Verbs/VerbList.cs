@@ -11,6 +11,7 @@ internal static class VerbList
         new(typeof(ShowVerb), ShowVerb.Examples),
         new(typeof(SearchVerb), SearchVerb.Examples),
         new(typeof(RenderVerb), RenderVerb.Examples),
+        new(typeof(TemplatesVerb), TemplatesVerb.Examples),
     ];
 
     public static Type[] Types { get; } = [.. All.Select(static entry => entry.Type)];

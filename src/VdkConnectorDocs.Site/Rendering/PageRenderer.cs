@@ -1,10 +1,7 @@
 using System.Text;
-using VdkConnectorDocs.Site.Model;
-using VdkConnectorDocs.Site.Model.Shapes;
 using VdkConnectorDocs.Site.Pages;
 using VdkConnectorDocs.Site.Publishing;
 using VdkConnectorDocs.Templating;
-using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Site.Rendering;
 
@@ -14,30 +11,16 @@ internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, Site
     // A byte order mark would be part of what programs read.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly ScriptValue _site = SiteShapes.Site.Wrap(scope.Request.Configuration);
-    private readonly ScriptValue _catalog = CatalogShape.Instance.Wrap(scope.Catalog);
-    private readonly ScriptValue _diagnosticCodes = new ScriptArray([.. scope.DiagnosticCodes.Select(code => (ScriptValue)code)]);
+    private readonly PageGlobals _globals = new(scope);
 
     /// <summary>Renders one page. Safe to call from several threads.</summary>
     public void Render(PageFile page)
     {
         var content = page.Load();
-        var model = new ScriptObject(4 + content.Globals.Count)
-        {
-            ["site"] = _site,
-            ["catalog"] = _catalog,
-            ["diagnostic_codes"] = _diagnosticCodes,
-            ["page"] = SiteShapes.Page.Wrap(new PageModel(page.Path, scope.Request.Configuration, page.Anywhere)),
-        };
-        foreach (var (name, value) in content.Globals)
-        {
-            model[name] = value;
-        }
-
         using var bytes = new MemoryStream();
         using (var writer = new StreamWriter(bytes, Utf8, bufferSize: -1, leaveOpen: true))
         {
-            if (engine.Render(page.Template, model, writer) is { } error)
+            if (engine.Render(page.Template, _globals.Of(page, content), writer) is { } error)
             {
                 scope.Diagnostics.Add(error.Diagnostic);
                 return;

@@ -8,8 +8,13 @@ namespace VdkConnectorDocs.Templating.Linting;
 /// <param name="Shape">The shape of the record or of the list's items, else null.</param>
 public sealed record TemplateType(RecordMemberKind Kind, RecordShape? Shape = null)
 {
+    private bool _fitsAll;
+
     /// <summary>A value of which nothing is known, so that nothing is reported of it.</summary>
     public static TemplateType Any { get; } = new(RecordMemberKind.Any);
+
+    /// <summary>What a mistake that was reported leads to: it fits every type, so that the mistake hides no others.</summary>
+    public static TemplateType Mistake { get; } = new(RecordMemberKind.Any) { _fitsAll = true };
 
     public static TemplateType Text { get; } = new(RecordMemberKind.Text);
 
@@ -18,7 +23,7 @@ public sealed record TemplateType(RecordMemberKind Kind, RecordShape? Shape = nu
     {
         RecordMemberKind.RecordList => new TemplateType(RecordMemberKind.Record, Shape),
         RecordMemberKind.TextList => Text,
-        _ => Any,
+        _ => _fitsAll ? this : Any,
     };
 
     public static TemplateType Of(RecordMember member) => new(member.Kind, member.Shape);
@@ -37,5 +42,5 @@ public sealed record TemplateType(RecordMemberKind Kind, RecordShape? Shape = nu
     };
 
     /// <summary>The type of a value that may be of either.</summary>
-    public TemplateType Or(TemplateType other) => this == other ? this : Any;
+    public TemplateType Or(TemplateType other) => _fitsAll ? other : other._fitsAll || this == other ? this : Any;
 }

@@ -73,6 +73,12 @@ internal sealed partial class TemplateVisitor
 
     private TemplateType InferVariable(VariableExpression variable)
     {
+        // The body of a function runs where it is called, not where it stands.
+        if (_functionDepth == 0 && _loops.FindLast(loop => loop.Name == variable.Name) is { Name: not null } around)
+        {
+            return around.Type;
+        }
+
         if (variable.IsLocal)
         {
             return variable.Name is "$" or "$$" || scope.TryGetLocal(variable.Name, out var local) || _functionDepth > 0
@@ -102,7 +108,7 @@ internal sealed partial class TemplateVisitor
     {
         var message = $"There is no variable or function '{variable.Name}'.";
         Report(TemplatingDiagnostics.UnknownVariable, variable.Span, WithNearest(message, variable.Name, names));
-        return TemplateType.Any;
+        return TemplateType.Mistake;
     }
 
     private TemplateType InferMember(MemberExpression expression)
@@ -126,7 +132,7 @@ internal sealed partial class TemplateVisitor
                 }
 
                 CheckName(expression, $"The {shape.Name}", shape.Members.Select(m => m.Name), isKnown: false);
-                return TemplateType.Any;
+                return TemplateType.Mistake;
             case RecordMemberKind.RecordList or RecordMemberKind.TextList or RecordMemberKind.Text:
                 CheckName(expression, target.Kind == RecordMemberKind.Text ? "A string" : "A list", ["size"], expression.Name == "size");
                 return TemplateType.Any;

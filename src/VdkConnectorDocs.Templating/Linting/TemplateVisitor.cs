@@ -18,6 +18,9 @@ internal sealed partial class TemplateVisitor(SourceText source, TemplateScope s
     // The records of the with statements around, innermost last.
     private readonly List<RecordShape> _with = [];
 
+    // The variables of the loops around, innermost last. Two loops may use one name for items of different types.
+    private readonly List<(string Name, TemplateType Type)> _loops = [];
+
     // In a function, $0 and its kind are arguments of unknown types.
     private int _functionDepth;
 
@@ -96,8 +99,20 @@ internal sealed partial class TemplateVisitor(SourceText source, TemplateScope s
             Infer(option);
         }
 
-        Assign(loop.Variable, items.Item);
-        VisitBlock(loop.Body);
+        // What is included in the loop, or comes after it, sees the variable too.
+        if (loop.Variable is VariableExpression variable)
+        {
+            Declare(variable, items.Item);
+            _loops.Add((variable.Name, items.Item));
+            VisitBlock(loop.Body);
+            _loops.RemoveAt(_loops.Count - 1);
+        }
+        else
+        {
+            Assign(loop.Variable, items.Item);
+            VisitBlock(loop.Body);
+        }
+
         Visit(loop.Else);
     }
 
@@ -156,11 +171,8 @@ internal sealed partial class TemplateVisitor(SourceText source, TemplateScope s
     {
         switch (target)
         {
-            case VariableExpression { IsLocal: true } local:
-                scope.AssignLocal(local.Name, type);
-                break;
             case VariableExpression variable:
-                scope.Entry.Assign(variable.Name, type);
+                AssignVariable(variable, type);
                 break;
             case MemberExpression { Target: ThisExpression } member:
                 scope.Entry.Assign(member.Name, type);
@@ -180,6 +192,30 @@ internal sealed partial class TemplateVisitor(SourceText source, TemplateScope s
                 break;
             default:
                 break;
+        }
+    }
+
+    private void AssignVariable(VariableExpression variable, TemplateType type)
+    {
+        Declare(variable, type);
+        for (var i = 0; i < _loops.Count; i++)
+        {
+            if (_loops[i].Name == variable.Name)
+            {
+                _loops[i] = (variable.Name, _loops[i].Type.Or(type));
+            }
+        }
+    }
+
+    private void Declare(VariableExpression variable, TemplateType type)
+    {
+        if (variable.IsLocal)
+        {
+            scope.AssignLocal(variable.Name, type);
+        }
+        else
+        {
+            scope.Entry.Assign(variable.Name, type);
         }
     }
 

@@ -84,6 +84,26 @@ public sealed class TemplateLinterTests
             diagnostics);
     }
 
+    [Theory]
+    [InlineData("{{ for x in harbour.ships; x.naem; end; for x in harbour.flagship.flags; x.size; end }}", "page(1,30): error VCD5003: The ship has no member 'naem'. Did you mean 'name'?")]
+    [InlineData("{{ for x in harbour.ships; for x in x.flags; x.size; end; x.naem; end }}", "page(1,61): error VCD5003: The ship has no member 'naem'. Did you mean 'name'?")]
+    public void TwoLoopsMayUseOneNameForItemsOfDifferentTypes(string template, string expected) =>
+        Assert.Equal([expected], Lint(("page", template)));
+
+    [Fact]
+    public void AVariableThatALoopAssignsIsNotChecked() =>
+        Assert.Empty(Lint(("page", "{{ for x in harbour.ships; x = any; x.whatever; end }}")));
+
+    [Fact]
+    public void AMistakeDoesNotHideOthersOfTheSameVariable() => Assert.Equal(
+        [
+            "part(1,7): error VCD5003: The ship has no member 'naem'. Did you mean 'name'?",
+            "part(1,44): error VCD5003: The ship has no member 'parts'.",
+        ],
+        Lint(
+            ("page", "{{ include 'part' harbour.flagship }}"),
+            ("part", "{{ $1.naem; if $1.crew > 1; for part in $1.parts; include 'part' part; end; end }}")));
+
     [Fact]
     public void IncludesInACircleAreCheckedOnce() => Assert.Equal(
         ["b(1,12): error VCD5003: The harbour has no member 'x'."],
