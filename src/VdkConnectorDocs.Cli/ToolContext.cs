@@ -21,6 +21,9 @@ internal sealed record ToolContext
     /// <summary>The value of an environment variable, null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The day, in UTC: what the user lets expire is compared with it, and nothing else.</summary>
+    public required DateOnly Today { get; init; }
+
     public CancellationToken CancellationToken { get; init; }
 
     public static ToolContext OfProcess(CancellationToken cancellationToken) => new()
@@ -31,6 +34,7 @@ internal sealed record ToolContext
         ErrorIsTerminal = !Console.IsErrorRedirected,
         CurrentDirectory = Environment.CurrentDirectory,
         Variable = Environment.GetEnvironmentVariable,
+        Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
         CancellationToken = cancellationToken,
     };
 

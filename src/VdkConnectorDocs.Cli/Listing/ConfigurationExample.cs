@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
-using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Listing;
 

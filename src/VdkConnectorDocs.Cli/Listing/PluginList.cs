@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Listing;
 

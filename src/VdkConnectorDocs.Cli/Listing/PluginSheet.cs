@@ -1,6 +1,6 @@
 using System.Text;
 using VdkConnectorDocs.Catalog.Model;
-using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Listing;
 

@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Diagnostics;
+
 namespace VdkConnectorDocs.Cli.Output;
 
 /// <summary>Shows on standard error which step a run is at.</summary>

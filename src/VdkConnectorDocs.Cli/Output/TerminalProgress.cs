@@ -1,4 +1,5 @@
 using Spectre.Console;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Output;
 

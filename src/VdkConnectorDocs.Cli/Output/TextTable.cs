@@ -1,5 +1,6 @@
 using System.Text;
 using Spectre.Console;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Output;
 

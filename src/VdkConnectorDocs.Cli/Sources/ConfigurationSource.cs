@@ -25,7 +25,7 @@ internal static class ConfigurationSource
             return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory, []);
         }
 
-        if (ReadText(path, run) is not { } text)
+        if (TextFile.Read(path, run) is not { } text)
         {
             return null;
         }
@@ -40,19 +40,5 @@ internal static class ConfigurationSource
             configuration,
             folder,
             [file, .. new[] { folders.Templates, folders.Assets, folders.Pages, folders.Overlays }.OfType<string>()]);
-    }
-
-    private static string? ReadText(string path, ToolRun run)
-    {
-        try
-        {
-            return File.ReadAllText(run.Context.FullPath(path));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var reason = exception is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : exception.Message;
-            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(path), reason));
-            return null;
-        }
     }
 }

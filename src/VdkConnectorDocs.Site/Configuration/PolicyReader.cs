@@ -1,5 +1,6 @@
 using System.Globalization;
 using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Comparison.Policy;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration.Yaml;
 
@@ -8,14 +9,12 @@ namespace VdkConnectorDocs.Site.Configuration;
 /// <summary>Reads how findings are judged: the keys <c>severities</c> and <c>allow</c> of <c>site.yml</c>, or a file with these keys alone.</summary>
 public static class PolicyReader
 {
-    private static readonly string[] Severities = ["error", "warning", "info", "none"];
-
     /// <summary>The policy of a file of its own; what is wrong is reported and left out.</summary>
-    public static PolicyConfiguration Read(SourceText source, DiagnosticBag diagnostics)
+    public static FindingPolicy Read(SourceText source, DiagnosticBag diagnostics)
     {
         if (YamlDocumentReader.Read(source, diagnostics) is not { } document || MappingReader.Of(document, "The file", diagnostics) is not { } root)
         {
-            return new PolicyConfiguration();
+            return new FindingPolicy();
         }
 
         var policy = Read(root, diagnostics);
@@ -23,11 +22,12 @@ public static class PolicyReader
         return policy;
     }
 
-    internal static PolicyConfiguration Read(MappingReader root, DiagnosticBag diagnostics) => new()
+    internal static FindingPolicy Read(MappingReader root, DiagnosticBag diagnostics)
     {
-        Severities = ReadSeverities(root.Entries("severities"), diagnostics),
-        Allow = ReadAllowed(root.Items("allow"), diagnostics),
-    };
+        var severities = ReadSeverities(root.Entries("severities"), diagnostics);
+        var allowed = ReadAllowed(root.Items("allow"), diagnostics);
+        return new FindingPolicy { Severities = severities, Allow = allowed, File = allowed.Count > 0 ? root.Location.Path : null };
+    }
 
     private static EquatableList<SeverityOverride> ReadSeverities(IReadOnlyList<YamlEntry> entries, DiagnosticBag diagnostics)
     {
@@ -38,14 +38,14 @@ public static class PolicyReader
             {
                 diagnostics.Add(ConfigurationDiagnostics.InvalidValue.At(entry.KeyLocation, "severities", entry.Key, "codes such as 'VCD3001'"));
             }
-            else if (entry.Value is YamlScalar { Value: var severity } && Severities.Contains(severity))
+            else if (entry.Value is YamlScalar { Value: var severity } && SeverityOverride.All.Contains(severity))
             {
                 severities.Add(new SeverityOverride(entry.Key, severity));
             }
             else
             {
                 var value = (entry.Value as YamlScalar)?.Value ?? entry.Value.Kind;
-                diagnostics.Add(ConfigurationDiagnostics.InvalidValue.At(entry.Value.Location, entry.Key, value, $"one of {string.Join(", ", Severities)}"));
+                diagnostics.Add(ConfigurationDiagnostics.InvalidValue.At(entry.Value.Location, entry.Key, value, $"one of {string.Join(", ", SeverityOverride.All)}"));
             }
         }
 

@@ -1,4 +1,4 @@
-using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Comparison.Policy;
 using VdkConnectorDocs.Site.Markdown;
 
 namespace VdkConnectorDocs.Site.Configuration;
@@ -41,7 +41,7 @@ public sealed record SiteConfiguration
 
     public MarkdownLimits Limits { get; init; } = MarkdownLimits.Default;
 
-    public PolicyConfiguration Policy { get; init; } = new();
+    public FindingPolicy Policy { get; init; } = new();
 }
 
 /// <summary>Where the plugin tree comes from. With neither a folder nor a repository it is the embedded sample.</summary>
@@ -88,22 +88,3 @@ public sealed record SiteFolders
     /// <summary>Overlays: <c>*.yml</c>, read in ordinal order of their names.</summary>
     public string? Overlays { get; init; }
 }
-
-/// <summary>How findings of the check and the lint are judged.</summary>
-public sealed record PolicyConfiguration
-{
-    /// <summary>The severity of a code, one of <c>error</c>, <c>warning</c>, <c>info</c>, <c>none</c>; by code, in ordinal order.</summary>
-    public EquatableList<SeverityOverride> Severities { get; init; } = [];
-
-    public EquatableList<AllowedFinding> Allow { get; init; } = [];
-}
-
-public sealed record SeverityOverride(string Code, string Severity);
-
-/// <summary>A finding that is accepted.</summary>
-/// <param name="Rule">Its code.</param>
-/// <param name="Path">The path of what it is about, relative to the plugins folder; or the fact's path.</param>
-/// <param name="Reason">Why, one line.</param>
-/// <param name="Expires">The last day on which it is accepted; null for ever.</param>
-/// <param name="Line">Its 1-based line in the file.</param>
-public sealed record AllowedFinding(string Rule, string Path, string Reason, DateOnly? Expires, int Line);

@@ -18,6 +18,8 @@ public sealed class ToolSession : IDisposable
 
     public bool OutputIsTerminal { get; set; }
 
+    public DateOnly Today { get; set; } = new(2026, 1, 1);
+
     public CancellationToken CancellationToken { get; set; }
 
     public byte[] OutputBytes { get; private set; } = [];
@@ -41,6 +43,7 @@ public sealed class ToolSession : IDisposable
             OutputIsTerminal = OutputIsTerminal,
             CurrentDirectory = Folder.Path,
             Variable = name => Variables.TryGetValue(name, out var value) ? value : null,
+            Today = Today,
             CancellationToken = CancellationToken,
         });
         OutputBytes = output.ToArray();

@@ -83,7 +83,7 @@ public sealed partial class CanonicalTree
                 Head("YieldFrom", n);
                 Field("value", n.Value);
                 break;
-            case Comparison n:
+            case VdkConnectorDocs.Python.Syntax.Comparison n:
                 Head("Compare", n);
                 Field("left", n.Left);
                 Items("ops", n.Operators, item => Line(Name(item)));

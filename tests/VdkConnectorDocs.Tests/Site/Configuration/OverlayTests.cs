@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Overlays;
+using VdkConnectorDocs.Comparison.Policy;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Comparison.Policy;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;

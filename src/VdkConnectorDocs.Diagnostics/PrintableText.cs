@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace VdkConnectorDocs.Cli.Output;
+namespace VdkConnectorDocs.Diagnostics;
 
 /// <summary>Makes text of a stranger's files safe to print: no control character reaches the terminal or starts a line of its own.</summary>
-internal static class PrintableText
+public static class PrintableText
 {
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters());
 
