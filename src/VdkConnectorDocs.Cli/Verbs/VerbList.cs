@@ -6,6 +6,7 @@ internal static class VerbList
     public static IReadOnlyList<VerbEntry> All { get; } =
     [
         new(typeof(BuildVerb), BuildVerb.Examples),
+        new(typeof(ServeVerb), ServeVerb.Examples),
         new(typeof(ExtractVerb), ExtractVerb.Examples),
         new(typeof(ListVerb), ListVerb.Examples),
         new(typeof(ShowVerb), ShowVerb.Examples),

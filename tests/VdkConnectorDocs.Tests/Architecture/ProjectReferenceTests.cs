@@ -16,7 +16,8 @@ public sealed class ProjectReferenceTests
         ["Comparison"] = ["Diagnostics", "Catalog"],
         ["Templating"] = ["Diagnostics"],
         ["Site"] = ["Diagnostics", "Catalog", "Comparison", "Templating"],
-        ["Cli"] = ["Diagnostics", "Python", "Catalog", "Extraction", "Comparison", "Templating", "Site"],
+        ["Server"] = [],
+        ["Cli"] = ["Diagnostics", "Python", "Catalog", "Extraction", "Comparison", "Templating", "Site", "Server"],
         ["MSBuild"] = [],
     };
 

@@ -1,0 +1,57 @@
+using CommandLine;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Site;
+using VdkConnectorDocs.Site.Configuration;
+
+namespace VdkConnectorDocs.Cli.Verbs;
+
+/// <summary>A verb that builds the site, and the options that say how and where.</summary>
+internal abstract class SiteVerb : SourceVerb
+{
+    [Option("out", MetaValue = "DIR", HelpText = "Where the site goes. Default: _site beside the configuration, else here.")]
+    public string? Output { get; set; }
+
+    [Option("templates", MetaValue = "DIR", HelpText = "Templates that replace the default ones, file by file.")]
+    public string? Templates { get; set; }
+
+    /// <summary>Where the site goes; a full path.</summary>
+    protected string OutputDirectory(LoadedCatalog loaded, ToolContext context) =>
+        context.FullPath(Output ?? Path.Join(loaded.ConfigurationFolder, "_site"));
+
+    protected SiteResult Build(LoadedCatalog loaded, ToolRun run)
+    {
+        var request = new SiteRequest
+        {
+            OutputDirectory = OutputDirectory(loaded, run.Context),
+            Configuration = WithTemplates(loaded.Configuration, run.Context),
+            ReadPluginFile = loaded.ReadPluginFile,
+        };
+        var result = run.During(
+            "Building the site",
+            () => SiteBuilder.Build(loaded.Catalog, request, run.Diagnostics, run.CancellationToken));
+        if (!result.Published)
+        {
+            run.Announce("The site was not published; what stood there before is untouched.");
+        }
+
+        return result;
+    }
+
+    /// <summary>Every file and folder that the site is made from, as full paths; null when they cannot be told.</summary>
+    protected IReadOnlyList<string>? FindInputs(LoadedCatalog loaded, ToolContext context) =>
+        Templates is null || loaded.FindInputs() is not { } inputs ? loaded.FindInputs() : [.. inputs, context.FullPath(Templates)];
+
+    private SiteConfiguration WithTemplates(SiteConfiguration configuration, ToolContext context)
+    {
+        if (Templates is null)
+        {
+            return configuration;
+        }
+
+        var folder = context.FullPath(Templates);
+        return Directory.Exists(folder)
+            ? configuration with { Folders = configuration.Folders with { Templates = folder } }
+            : throw new UsageException($"--templates: there is no folder '{Templates}'.");
+    }
+}
