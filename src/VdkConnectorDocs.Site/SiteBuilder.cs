@@ -60,7 +60,7 @@ public static class SiteBuilder
             publication.Add(file);
         }
 
-        var engine = new TemplateEngine(new ThemeTemplateLoader(theme.Templates), RenderSettings.Default);
+        var engine = TemplateEngineFactory.Create(new ThemeTemplateLoader(theme.Templates), RenderSettings.Default);
         var renderer = new PageRenderer(engine, scope, publication);
         Parallel.ForEach(
             Partitioner.Create(PageSources.All.SelectMany(source => source(scope)), EnumerablePartitionerOptions.NoBuffering),

@@ -34,7 +34,7 @@ internal static class TemplateRenderer
 
         var directory = request.IncludeDirectory ?? Path.GetDirectoryName(request.TemplatePath) ?? ".";
         var loader = new DirectoryTemplateLoader(request.Template, request.TemplatePath, directory);
-        var engine = new TemplateEngine(loader, new RenderSettings
+        var engine = TemplateEngineFactory.Create(loader, new RenderSettings
         {
             EscapesValues = request.EscapesValues,
             IsStrict = !request.IsLax,

@@ -12,14 +12,5 @@ internal sealed record CompiledTemplate(SourceText Source, OutputKind? Output, C
 {
     /// <exception cref="ParseException">The template has a mistake.</exception>
     public static CompiledTemplate Compile(SourceText source, string name) =>
-        new(source, OutputOf(name), Compiler.Compile(source, Parser.Parse(source)));
-
-    private static OutputKind? OutputOf(string name) => Path.GetExtension(name) switch
-    {
-        ".sbn-html" => OutputKind.Html,
-        ".sbn-xml" => OutputKind.Xml,
-        ".sbn-json" => OutputKind.Json,
-        ".sbn-txt" => OutputKind.Text,
-        _ => null,
-    };
+        new(source, OutputKinds.Of(name), Compiler.Compile(source, Parser.Parse(source)));
 }

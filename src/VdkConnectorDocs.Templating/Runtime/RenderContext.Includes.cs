@@ -27,7 +27,7 @@ public sealed partial class RenderContext
         RunIncluded(template, call.Site);
         PopLocal();
         LeaveCall();
-        var isMarkup = IsMarkupIn(Output, output);
+        var isMarkup = OutputKinds.IsMarkupIn(Output, output);
         (Output, Indent) = (output, indent);
         if (isWritten && (isMarkup || output == OutputKind.Text))
         {
@@ -42,14 +42,6 @@ public sealed partial class RenderContext
 
     /// <summary>What a template writes here: what its name says, else the same as the template that includes it.</summary>
     private OutputKind OutputOf(CompiledTemplate template) => Settings.EscapesValues ? template.Output ?? Output : OutputKind.Text;
-
-    /// <summary>Whether what is escaped for one output is so for another. JSON as templates write it holds no character special to HTML.</summary>
-    private static bool IsMarkupIn(OutputKind written, OutputKind output) => written switch
-    {
-        OutputKind.Text => false,
-        OutputKind.Json => output != OutputKind.Text,
-        _ => output is OutputKind.Html or OutputKind.Xml,
-    };
 
     private void RunIncluded(CompiledTemplate template, CallSite site)
     {
