@@ -7,6 +7,7 @@ internal static class VerbList
     [
         new(typeof(BuildVerb), BuildVerb.Examples),
         new(typeof(ServeVerb), ServeVerb.Examples),
+        new(typeof(InitVerb), InitVerb.Examples),
         new(typeof(ExtractVerb), ExtractVerb.Examples),
         new(typeof(ListVerb), ListVerb.Examples),
         new(typeof(ShowVerb), ShowVerb.Examples),
