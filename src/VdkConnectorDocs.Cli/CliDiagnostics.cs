@@ -14,5 +14,8 @@ internal static class CliDiagnostics
     public static readonly DiagnosticDescriptor CannotWrite = new(
         "VCD9203", "A result cannot be written", "The file cannot be written: {0}", DiagnosticSeverity.Error);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [CannotRead, CannotDownload, CannotWrite];
+    public static readonly DiagnosticDescriptor CannotCompare = new(
+        "VCD9204", "A tree cannot be compared", "The tree cannot be compared: {0}", DiagnosticSeverity.Error);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [CannotRead, CannotDownload, CannotWrite, CannotCompare];
 }

@@ -20,6 +20,20 @@ internal sealed class ToolRun(ToolContext context, bool quiet, bool verbose)
     /// <summary>How a file of the plugin tree is named to the user, by its path in the tree.</summary>
     public Func<string, string> PrintTreePath { get; set; } = static path => path;
 
+    /// <summary>A run of a part of the work, with diagnostics of its own and nothing to show.</summary>
+    public ToolRun ForPart() => new(context, quiet: true, verbose: false);
+
+    /// <summary>Takes over what was wrong in a part: everything, or only what the tool itself was given.</summary>
+    public void TakeDiagnostics(ToolRun part, bool ofTree)
+    {
+        Diagnostics.AddRange(part.Diagnostics.ToSortedList());
+        if (ofTree)
+        {
+            Diagnostics.AddRange(part.TreeDiagnostics.ToSortedList().Select(diagnostic =>
+                diagnostic with { Location = diagnostic.Location with { Path = part.PrintTreePath(diagnostic.Location.Path) } }));
+        }
+    }
+
     /// <summary>Does a step that can take a while, and shows that it does.</summary>
     public T During<T>(string step, Func<T> work) => _progress.During(step, work);
 

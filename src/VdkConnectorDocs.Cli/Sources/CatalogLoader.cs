@@ -68,7 +68,8 @@ internal static class CatalogLoader
         return opened.LastChanges is null ? catalog : WithLastChanges(catalog, opened.LastChanges.GetAwaiter().GetResult());
     }
 
-    private static ConnectorCatalog WithOverlays(ConnectorCatalog catalog, SiteConfiguration configuration, ToolRun run)
+    /// <summary>What code cannot tell, from the folder of the configuration.</summary>
+    public static ConnectorCatalog WithOverlays(ConnectorCatalog catalog, SiteConfiguration configuration, ToolRun run)
     {
         if (configuration.Folders.Overlays is not { } folder)
         {

@@ -9,12 +9,13 @@ namespace VdkConnectorDocs.Cli.Sources;
 /// <summary>Opens a plugins folder of this machine, with what git knows about it.</summary>
 internal static class FolderSource
 {
-    public static OpenedTree? Open(SourceSelection.PluginFolder selection, ToolRun run)
+    /// <param name="withHistory">Whether the newest commit of each plugin is asked for, which can take a while.</param>
+    public static OpenedTree? Open(SourceSelection.PluginFolder selection, ToolRun run, bool withHistory = true)
     {
         var folder = run.Context.FullPath(selection.Folder);
 
         // Git is asked while the folder is enumerated: each takes as long as the other.
-        var asked = Task.Run(() => AskGit(folder, selection.Folder, run), run.CancellationToken);
+        var asked = Task.Run(() => AskGit(folder, selection.Folder, run, withHistory), run.CancellationToken);
         var tree = DirectoryTree.Open(folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
         var known = asked.GetAwaiter().GetResult();
         return tree is null ? null : new OpenedTree
@@ -27,7 +28,7 @@ internal static class FolderSource
         };
     }
 
-    private static KnownByGit AskGit(string folder, string name, ToolRun run)
+    private static KnownByGit AskGit(string folder, string name, ToolRun run, bool withHistory)
     {
         var token = run.CancellationToken;
         var nothing = new CatalogSource(null, null, null, null);
@@ -40,7 +41,7 @@ internal static class FolderSource
 
         var url = Task.Run(() => repository.FindWebUrl(token), token);
         var changed = Task.Run(() => repository.HasChanges(token), token);
-        var history = repository.Head is null ? null : RepositoryHistory.Of(repository, repository.Head, repository.Folder, run);
+        var history = repository.Head is null ? null : RepositoryHistory.Of(repository, repository.Head, repository.Folder, run, withHistory);
         var source = nothing with { Repository = url.GetAwaiter().GetResult(), Path = repository.Folder };
         if (history is null)
         {

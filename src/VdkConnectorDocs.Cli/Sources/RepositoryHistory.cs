@@ -9,8 +9,9 @@ namespace VdkConnectorDocs.Cli.Sources;
 internal sealed record RepositoryHistory(Revision Commit, Task<IReadOnlyDictionary<string, Revision>> LastChanges)
 {
     /// <param name="commit">A full hash.</param>
+    /// <param name="withChanges">Whether the newest commit of each folder is wanted, which can take a while; else there are none.</param>
     /// <returns>Null when there is no such commit.</returns>
-    public static RepositoryHistory? Of(GitRepository repository, string commit, string folder, ToolRun run)
+    public static RepositoryHistory? Of(GitRepository repository, string commit, string folder, ToolRun run, bool withChanges = true)
     {
         var token = run.CancellationToken;
         var cache = new GitHistoryCache(Path.Join(CacheFolder.Find(run.Context), "history"));
@@ -26,7 +27,9 @@ internal sealed record RepositoryHistory(Revision Commit, Task<IReadOnlyDictiona
             return null;
         }
 
-        return new RepositoryHistory(revision, Task.Run(FindAndKeep, token));
+        return new RepositoryHistory(
+            revision,
+            withChanges ? Task.Run(FindAndKeep, token) : Task.FromResult<IReadOnlyDictionary<string, Revision>>(new Dictionary<string, Revision>(StringComparer.Ordinal)));
 
         IReadOnlyDictionary<string, Revision> FindAndKeep()
         {

@@ -11,7 +11,8 @@ internal static class RepositorySource
 {
     private static readonly string[] UsualFolders = [new Site.Configuration.SourceConfiguration().Path, ""];
 
-    public static OpenedTree? Open(SourceSelection.Repository selection, ToolRun run)
+    /// <param name="withHistory">Whether the newest commit of each plugin is asked for, which can take a while.</param>
+    public static OpenedTree? Open(SourceSelection.Repository selection, ToolRun run, bool withHistory = true)
     {
         if (GitProgram.Find(run.Context.Variable("PATH")) is not { } git)
         {
@@ -21,12 +22,12 @@ internal static class RepositorySource
 
         var candidates = selection.Path is null ? UsualFolders : [selection.Path.Replace('\\', '/').Trim('/')];
         return Directory.Exists(run.Context.FullPath(selection.Address))
-            ? OpenLocal(git, selection, candidates, run)
+            ? OpenLocal(git, selection, candidates, run, withHistory)
             : OpenRemote(git, selection, candidates, run);
     }
 
     private static OpenedTree? OpenLocal(
-        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run)
+        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run, bool withHistory)
     {
         var token = run.CancellationToken;
         var path = run.Context.FullPath(selection.Address);
@@ -38,15 +39,15 @@ internal static class RepositorySource
         var reference = selection.Reference ?? "HEAD";
         if (repository.Resolve(reference, token) is not { } revision)
         {
-            var hint = repository.IsShallow ? " The clone is shallow; fetch it with: git fetch --depth=1 origin " + reference : "";
-            run.Diagnostics.Add(GitDiagnostics.UnknownRevision.At(SourceLocation.OfFile(selection.Address), reference, hint));
+            run.Diagnostics.Add(GitDiagnostics.UnknownRevision.At(
+                SourceLocation.OfFile(selection.Address), reference, MissingRevision.Hint(reference, repository.IsShallow)));
             return null;
         }
 
         // Who names a folder inside of the work tree means that folder.
         IReadOnlyList<string> folders = selection.Path is null && repository.Folder.Length > 0 ? [repository.Folder] : candidates;
         var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, token)) ?? folders[0];
-        var history = RepositoryHistory.Of(repository, revision.Commit, folder, run);
+        var history = withHistory ? RepositoryHistory.Of(repository, revision.Commit, folder, run) : null;
         return Open(repository, revision, folder, repository.FindWebUrl(token), history?.LastChanges, run);
     }
 

@@ -12,6 +12,7 @@ internal static class VerbList
         new(typeof(ListVerb), ListVerb.Examples),
         new(typeof(ShowVerb), ShowVerb.Examples),
         new(typeof(SearchVerb), SearchVerb.Examples),
+        new(typeof(CheckVerb), CheckVerb.Examples),
         new(typeof(RenderVerb), RenderVerb.Examples),
         new(typeof(TemplatesVerb), TemplatesVerb.Examples),
     ];

@@ -42,4 +42,8 @@ public static class FactKinds
     public const string CommandOption = "command-option";
 
     public const string Option = "option";
+
+    /// <summary>The kinds of what a plugin registers under a name, so that one without a proven name can be unresolved.</summary>
+    public static IReadOnlyList<string> Registered { get; } =
+        [Option, Database, IngestionMethod, DataSource, PropertiesBackend, SecretsBackend, Template, Command];
 }

@@ -1,0 +1,55 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Comparison.Reports;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Trees;
+using VdkConnectorDocs.Site.Configuration;
+
+namespace VdkConnectorDocs.Cli.Checking;
+
+/// <summary>A catalog to compare, and how reports call the tree it is of.</summary>
+internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
+{
+    /// <summary>What makes a tree one of which too little is known to compare it.</summary>
+    private static readonly HashSet<string> Incomplete = new(StringComparer.Ordinal)
+    {
+        ExtractionDiagnostics.NoPlugins.Id, TreeDiagnostics.FolderUnreadable.Id, TreeDiagnostics.TreeTooLarge.Id,
+    };
+
+    /// <param name="run">Takes what is wrong with this input alone.</param>
+    /// <returns>Null, with an error, when it cannot be read, or only in part.</returns>
+    public static CheckedCatalog? Load(CheckInput input, SiteConfiguration configuration, ToolRun run)
+    {
+        if (input.Selection is SourceSelection.SavedCatalog saved)
+        {
+            return SavedCatalogSource.Read(saved.Address, run) is { } read ? new CheckedCatalog(read, Describe(input, read.Source, PrefixOf(read.Source))) : null;
+        }
+
+        using var opened = input.Selection is SourceSelection.Repository repository
+            ? RepositorySource.Open(repository, run, withHistory: false)
+            : FolderSource.Open((SourceSelection.PluginFolder)input.Selection, run, withHistory: false);
+        if (opened is null)
+        {
+            return null;
+        }
+
+        run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
+        var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
+        var catalog = CatalogExtractor.Extract(opened.Tree, request, run.TreeDiagnostics, run.CancellationToken);
+        if (catalog.Diagnostics.FirstOrDefault(static problem => Incomplete.Contains(problem.Code)) is { } problem)
+        {
+            run.Diagnostics.Add(CliDiagnostics.CannotCompare.At(SourceLocation.OfFile(input.Name), problem.Message));
+            return null;
+        }
+
+        // Inside of a repository a file is named from its root, as pull requests do; else as the folder was.
+        var prefix = opened.Source.Path is { } path ? PrefixOf(opened.Source) : Path.IsPathRooted(input.Name) ? "" : opened.PrintPrefix;
+        return new CheckedCatalog(CatalogLoader.WithOverlays(catalog, configuration, run), Describe(input, opened.Source, prefix));
+    }
+
+    private static ReportTree Describe(CheckInput input, CatalogSource source, string prefix) => new(input.Name, source, prefix);
+
+    private static string PrefixOf(CatalogSource source) => string.IsNullOrEmpty(source.Path) ? "" : source.Path.Trim('/') + "/";
+}
