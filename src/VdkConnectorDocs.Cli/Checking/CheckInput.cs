@@ -1,4 +1,3 @@
-using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
 
 namespace VdkConnectorDocs.Cli.Checking;

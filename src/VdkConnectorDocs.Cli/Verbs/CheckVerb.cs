@@ -1,6 +1,5 @@
 using System.Text;
 using CommandLine;
-using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Checking;
 using VdkConnectorDocs.Cli.Output;
@@ -83,7 +82,7 @@ internal sealed class CheckVerb : Verb
             Accepted = judged.Accepted,
             Notes = judged.Notes,
             Rules = CatalogComparer.Rules,
-            SiteUrl = configuration.BaseUrl,
+            SiteUrl = configuration.BaseUrl is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null,
         };
         var written = targets.Write(report, run);
         if (AllowListFile is not null)
