@@ -8,6 +8,9 @@ internal sealed record DistributionMetadata
     /// <summary>The manifest, relative to the tree.</summary>
     public required string Manifest { get; init; }
 
+    /// <summary>The <c>package.json</c> that fields were taken from, relative to the tree; null when none was.</summary>
+    public string? PackageJson { get; init; }
+
     public string? Name { get; init; }
 
     public string? Version { get; init; }

@@ -18,8 +18,11 @@ internal sealed class ManifestResolver(
     DiagnosticBag diagnostics)
 {
     private readonly List<UnresolvedFact> _unresolved = [];
+    private string? _packageJson;
 
-    public DistributionMetadata Resolve(ManifestMetadata declared) => new()
+    public DistributionMetadata Resolve(ManifestMetadata declared) => ResolveFields(declared) with { PackageJson = _packageJson };
+
+    private DistributionMetadata ResolveFields(ManifestMetadata declared) => new()
     {
         Manifest = manifest.Path,
         Name = Text("name", declared.Name, declared),
@@ -109,6 +112,7 @@ internal sealed class ManifestResolver(
             return null;
         }
 
+        _packageJson = source.Path;
         var json = PackageJsonReader.Read(source.Path, System.Text.Encoding.UTF8.GetBytes(source.Text), diagnostics);
         return reference.Member switch
         {

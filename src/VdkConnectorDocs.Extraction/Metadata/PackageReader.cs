@@ -72,7 +72,7 @@ internal static class PackageReader
             Dependencies = metadata.Dependencies.ToEquatableList(),
             Extras = metadata.Extras.ToEquatableList(),
             EntryPoints = metadata.EntryPoints.ToEquatableList(),
-            Manifests = manifests.Select(static m => m.Manifest).ToEquatableList(),
+            Manifests = manifests.SelectMany(static m => new[] { m.Manifest, m.PackageJson }).OfType<string>().ToEquatableList(),
             Evidence = metadata.Evidence,
         };
     }

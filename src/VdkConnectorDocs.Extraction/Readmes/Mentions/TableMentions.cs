@@ -23,9 +23,10 @@ internal static class TableMentions
     {
         var rows = table.OfType<TableRow>().ToList();
         var headers = rows is [{ IsHeader: true } header, ..] ? header.OfType<TableCell>().Select(Text).ToList() : [];
-        var namesOptions = headers is [var first, ..]
-            && (Contains(OptionHeaders, first) || (isAboutOptions && Contains(NameHeaders, first)));
         var defaults = headers.FindIndex(text => text.Contains("default", StringComparison.OrdinalIgnoreCase));
+        var namesOptions = headers is [var first, ..]
+            && (Contains(OptionHeaders, first)
+                || (Contains(NameHeaders, first) && (isAboutOptions || (defaults > 0 && rows.Skip(1).All(IsInCapitals)))));
         var required = headers.FindIndex(text => Contains(["required", "mandatory"], text));
         foreach (var row in rows)
         {
@@ -54,6 +55,13 @@ internal static class TableMentions
         var isRequired = required > 0 && required < cells.Count ? Answer(Text(cells[required])) : null;
         mentions.Add(name.Text, MentionPlaces.Table, name.Offset, value: value, required: isRequired);
     }
+
+    /// <summary>It begins with a name in the form of an environment variable; arguments and fields are not written so.</summary>
+    private static bool IsInCapitals(TableRow row) =>
+        row.OfType<TableCell>().FirstOrDefault() is { } cell
+        && LeadingName.Find(FirstInlines(cell)) is { IsAlone: true, Text: var name }
+        && OptionNames.IsCompound(name)
+        && !name.Any(char.IsAsciiLetterLower);
 
     private static ContainerInline? FirstInlines(TableCell cell) => cell.Descendants<LeafBlock>().FirstOrDefault()?.Inline;
 
