@@ -5,4 +5,8 @@ namespace VdkConnectorDocs.Site;
 /// <param name="Pages">The number of HTML pages.</param>
 /// <param name="Connectors">The number of connectors in the catalog.</param>
 /// <param name="Files">Every file, relative to the output directory, with <c>/</c>, in ordinal order.</param>
-public sealed record SiteResult(bool Published, int Pages, int Connectors, IReadOnlyList<string> Files);
+public sealed record SiteResult(bool Published, int Pages, int Connectors, IReadOnlyList<string> Files)
+{
+    /// <summary>The number of HTML pages among the files of a site.</summary>
+    public static int CountPages(IEnumerable<string> files) => files.Count(static path => path.EndsWith(".html", StringComparison.Ordinal));
+}

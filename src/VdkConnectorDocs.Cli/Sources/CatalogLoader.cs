@@ -3,8 +3,10 @@ using System.Globalization;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Overlays;
+using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -12,12 +14,15 @@ namespace VdkConnectorDocs.Cli.Sources;
 /// <summary>Gets the catalog that a verb works on, from wherever the user or the configuration says.</summary>
 internal static class CatalogLoader
 {
+    // Larger trees are read anew each time rather than held in memory.
+    private const long MaxSnapshotBytes = 256L * 1024 * 1024;
+
     /// <param name="selected">What the options say; null leaves it to the configuration.</param>
     /// <param name="configurationFile">What <c>--config</c> says; null looks for one.</param>
+    /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
     /// <returns>Null, with an error, when an input cannot be read.</returns>
-    public static LoadedCatalog? Load(SourceSelection? selected, string? configurationFile, ToolRun run)
+    public static LoadedCatalog? Load(SourceSelection? selected, string? configurationFile, bool useCache, ToolRun run)
     {
-        var watch = Stopwatch.StartNew();
         if (ConfigurationSource.Load(configurationFile, run) is not { } configured)
         {
             return null;
@@ -28,10 +33,9 @@ internal static class CatalogLoader
         if (selection is SourceSelection.SavedCatalog saved)
         {
             return SavedCatalogSource.Read(saved.Address, run) is { } read
-                ? new LoadedCatalog(read, configured, tree: null)
+                ? new LoadedCatalog(new Lazy<ConnectorCatalog>(read), configured, tree: null)
                 {
                     CatalogFile = SavedCatalogSource.IsRemote(saved.Address) ? null : run.Context.FullPath(saved.Address),
-                    LoadTime = watch.Elapsed,
                 }
                 : null;
         }
@@ -41,17 +45,43 @@ internal static class CatalogLoader
             run.Announce(SampleTree.Announcement);
         }
 
-        var opened = Open(selection, run);
-        if (opened is null)
+        if (Open(selection, run) is not { } opened)
         {
             return null;
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
-        var extracted = run.During($"Reading {opened.Tree.Files.Count} files of {opened.Tree.Name}", () => Extract(opened, run));
-        run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
-        var catalog = WithOverlays(extracted, configuration, run);
-        return new LoadedCatalog(catalog, configured, opened) { LoadTime = watch.Elapsed };
+        var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
+        var cache = useCache ? new ResultCache(Path.Join(CacheFolder.Find(run.Context), "catalogs")) : null;
+        var (tree, key) = cache is null ? (opened.Tree, null) : Identify(opened, request, run);
+        return new LoadedCatalog(new Lazy<ConnectorCatalog>(ReadCatalog), configured, opened with { Tree = tree })
+        {
+            ContentKey = key is null ? null : WithLastChanges(key, opened.LastChanges?.GetAwaiter().GetResult()),
+        };
+
+        ConnectorCatalog ReadCatalog()
+        {
+            var watch = Stopwatch.StartNew();
+            var extracted = run.During($"Reading {tree.Files.Count} files of {tree.Name}", () => cache is null || key is null
+                ? CatalogExtractor.Extract(tree, request, run.TreeDiagnostics, run.CancellationToken)
+                : ExtractionCache.Extract(cache, key, tree, request, run.TreeDiagnostics, run.CancellationToken));
+            var catalog = opened.LastChanges is null ? extracted : WithLastChanges(extracted, opened.LastChanges.GetAwaiter().GetResult());
+            run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
+            return WithOverlays(catalog, configuration, run);
+        }
+    }
+
+    /// <summary>The tree to extract from, and what names the catalog that comes of it; null when that is not possible.</summary>
+    private static (ISourceTree Tree, string? Key) Identify(OpenedTree opened, ExtractionRequest request, ToolRun run)
+    {
+        if (opened.ContentId is { } id)
+        {
+            return (opened.Tree, ExtractionCache.KeyOf(opened.Tree.Name, id, request));
+        }
+
+        return SnapshotTree.TryRead(opened.Tree, MaxSnapshotBytes, run.CancellationToken) is { } snapshot
+            ? (snapshot, ExtractionCache.KeyOf(opened.Tree.Name, Convert.ToHexStringLower(snapshot.Hash.Span), request))
+            : (opened.Tree, null);
     }
 
     private static OpenedTree? Open(SourceSelection selection, ToolRun run) => selection switch
@@ -60,13 +90,6 @@ internal static class CatalogLoader
         SourceSelection.Repository repository => RepositorySource.Open(repository, run),
         _ => SampleTree.Open(),
     };
-
-    private static ConnectorCatalog Extract(OpenedTree opened, ToolRun run)
-    {
-        var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
-        var catalog = CatalogExtractor.Extract(opened.Tree, request, run.TreeDiagnostics, run.CancellationToken);
-        return opened.LastChanges is null ? catalog : WithLastChanges(catalog, opened.LastChanges.GetAwaiter().GetResult());
-    }
 
     /// <summary>What code cannot tell, from the folder of the configuration.</summary>
     public static ConnectorCatalog WithOverlays(ConnectorCatalog catalog, SiteConfiguration configuration, ToolRun run)
@@ -86,5 +109,17 @@ internal static class CatalogLoader
 
         EquatableList<Plugin> Apply(EquatableList<Plugin> plugins) =>
             plugins.Select(plugin => plugin with { LastChange = changes.GetValueOrDefault(plugin.Path) }).ToEquatableList();
+    }
+
+    private static string WithLastChanges(string key, IReadOnlyDictionary<string, Revision>? changes)
+    {
+        using var fingerprint = new Fingerprint();
+        fingerprint.Add("catalog", key);
+        foreach (var (folder, revision) in (changes ?? new Dictionary<string, Revision>()).OrderBy(static change => change.Key, StringComparer.Ordinal))
+        {
+            fingerprint.Add(folder, revision.Commit).Add("on", revision.Date);
+        }
+
+        return fingerprint.ToHex();
     }
 }

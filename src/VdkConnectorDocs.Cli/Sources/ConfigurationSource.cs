@@ -11,8 +11,9 @@ internal static class ConfigurationSource
 
     /// <summary>The configuration that a run uses.</summary>
     /// <param name="Folder">Where its file is, else the current folder; a full path.</param>
+    /// <param name="Text">What the file says; null without one.</param>
     /// <param name="Inputs">The files and folders that it is read from or names, as full paths.</param>
-    internal sealed record LoadedConfiguration(SiteConfiguration Configuration, string Folder, IReadOnlyList<string> Inputs);
+    internal sealed record LoadedConfiguration(SiteConfiguration Configuration, string Folder, string? Text, IReadOnlyList<string> Inputs);
 
     /// <param name="path">As the user gave it; null looks in the usual places and does without when there is none.</param>
     /// <returns>Null, with an error, when a file cannot be read.</returns>
@@ -22,7 +23,7 @@ internal static class ConfigurationSource
         path ??= Array.Find(UsualPlaces, place => File.Exists(context.FullPath(place)));
         if (path is null)
         {
-            return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory, []);
+            return new LoadedConfiguration(SiteConfiguration.Default, context.CurrentDirectory, null, []);
         }
 
         if (TextFile.Read(path, run) is not { } text)
@@ -39,6 +40,7 @@ internal static class ConfigurationSource
         return problems.HasErrors ? null : new LoadedConfiguration(
             configuration,
             folder,
+            text,
             [file, .. new[] { folders.Templates, folders.Assets, folders.Pages, folders.Overlays }.OfType<string>()]);
     }
 }

@@ -32,7 +32,7 @@ internal static class FolderSource
     {
         var token = run.CancellationToken;
         var nothing = new CatalogSource(null, null, null, null);
-        if (!Directory.Exists(folder)
+        if (!MayBeInRepository(folder, run.Context)
             || GitProgram.Find(run.Context.Variable("PATH")) is not { } git
             || GitRepository.Find(git, folder, run.Diagnostics, token, name) is not { } repository)
         {
@@ -56,6 +56,25 @@ internal static class FolderSource
 
         return new KnownByGit(
             repository, source with { Commit = history.Commit.Commit, CommittedAt = history.Commit.Date }, history.LastChanges);
+    }
+
+    /// <summary>Whether it is worth asking git, which is another process to start.</summary>
+    private static bool MayBeInRepository(string folder, ToolContext context)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return false;
+        }
+
+        for (var ancestor = new DirectoryInfo(folder); ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (Path.Exists(Path.Join(ancestor.FullName, ".git")))
+            {
+                return true;
+            }
+        }
+
+        return context.Variable("GIT_DIR") is not null;
     }
 
     private sealed record KnownByGit(

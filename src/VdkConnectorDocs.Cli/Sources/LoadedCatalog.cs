@@ -6,23 +6,30 @@ using VdkConnectorDocs.Site.Configuration;
 namespace VdkConnectorDocs.Cli.Sources;
 
 /// <summary>A catalog, and what a verb may need besides.</summary>
-internal sealed class LoadedCatalog(ConnectorCatalog catalog, ConfigurationSource.LoadedConfiguration configured, OpenedTree? tree) : IDisposable
+/// <param name="catalog">Read when it is first asked for.</param>
+/// <param name="configured">What <c>site.yml</c> says.</param>
+/// <param name="tree">What the catalog is read from; null for a saved one.</param>
+internal sealed class LoadedCatalog(
+    Lazy<ConnectorCatalog> catalog, ConfigurationSource.LoadedConfiguration configured, OpenedTree? tree) : IDisposable
 {
     private readonly Dictionary<string, TreeFile> _files =
         tree?.Tree.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal) ?? [];
 
-    public ConnectorCatalog Catalog => catalog;
+    public ConnectorCatalog Catalog => catalog.Value;
+
+    /// <summary>Tells the catalog, the overlays left aside, from every other without reading it; null when that is not possible.</summary>
+    public string? ContentKey { get; init; }
 
     public SiteConfiguration Configuration => configured.Configuration;
+
+    /// <summary>What <c>site.yml</c> says, as it is written; null without one.</summary>
+    public string? ConfigurationText => configured.Text;
 
     /// <summary>The folder of <c>site.yml</c>, else the current one; a full path.</summary>
     public string ConfigurationFolder => configured.Folder;
 
     /// <summary>The saved catalog's file, a full path; null when the catalog is from elsewhere.</summary>
     public string? CatalogFile { get; init; }
-
-    /// <summary>How long loading took.</summary>
-    public TimeSpan LoadTime { get; init; }
 
     /// <summary>The bytes of a file of the plugin tree; null when there is none or it cannot be read. Safe to call from several threads.</summary>
     public byte[]? ReadPluginFile(string path) =>

@@ -10,6 +10,9 @@ internal sealed record OpenedTree : IDisposable
 
     public required CatalogSource Source { get; init; }
 
+    /// <summary>What tells its content from every other without reading it; null when only its bytes do.</summary>
+    public string? ContentId { get; init; }
+
     /// <summary>What stands before a path in the tree when it is printed; ends with <c>/</c> or is empty.</summary>
     public required string PrintPrefix { get; init; }
 

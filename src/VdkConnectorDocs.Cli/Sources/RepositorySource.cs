@@ -77,6 +77,7 @@ internal static class RepositorySource
         return tree is null ? null : new OpenedTree
         {
             Tree = tree,
+            ContentId = $"git {revision.Commit}:{folder}",
             Source = new CatalogSource(url, folder, revision.Commit, revision.Date),
             PrintPrefix = folder.Length == 0 ? "" : folder + "/",
             LastChanges = lastChanges,

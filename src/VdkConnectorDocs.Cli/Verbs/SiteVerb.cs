@@ -1,4 +1,5 @@
 using CommandLine;
+using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Site;
@@ -27,15 +28,20 @@ internal abstract class SiteVerb : SourceVerb
             Configuration = WithTemplates(loaded.Configuration, run.Context),
             ReadPluginFile = loaded.ReadPluginFile,
         };
-        var result = run.During(
-            "Building the site",
-            () => SiteBuilder.Build(loaded.Catalog, request, run.Diagnostics, run.CancellationToken));
+        var result = NoCache ? Build(loaded, request, run) : new SiteCache(run).Build(loaded, request, () => Build(loaded, request, run));
         if (!result.Published)
         {
             run.Announce("The site was not published; what stood there before is untouched.");
         }
 
         return result;
+    }
+
+    private static SiteResult Build(LoadedCatalog loaded, SiteRequest request, ToolRun run)
+    {
+        // Its own steps are shown as such.
+        var catalog = loaded.Catalog;
+        return run.During("Building the site", () => SiteBuilder.Build(catalog, request, run.Diagnostics, run.CancellationToken));
     }
 
     /// <summary>Every file and folder that the site is made from, as full paths; null when they cannot be told.</summary>

@@ -25,7 +25,10 @@ internal abstract class SourceVerb : Verb
     [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]
     public string? Configuration { get; set; }
 
+    [Option("no-cache", HelpText = "Do everything anew: take nothing that an earlier run made of the same inputs, and keep nothing.")]
+    public bool NoCache { get; set; }
+
     /// <summary>Reads the catalog; null, with an error, when an input cannot be read.</summary>
     protected LoadedCatalog? Load(ToolRun run) => CatalogLoader.Load(
-        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, run);
+        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache, run);
 }

@@ -129,8 +129,8 @@ public sealed class SitePublication : IDisposable
 
         try
         {
-            // With the manifest every file is the old site's, and the old site has no other.
-            if (_staged.Rewritten > 0)
+            // With the manifest every file is the old site's; others can have come to it since.
+            if (_staged.Rewritten > 0 || SiteIntegrity.CountFiles(_layout.Target) != SiteIntegrity.CountFiles(_layout.Next))
             {
                 DirectorySwap.Swap(_layout, NativeFiles.TryExchange);
             }
@@ -142,7 +142,7 @@ public sealed class SitePublication : IDisposable
         }
 
         var files = _entries.Keys.Append(SiteManifest.FileName).Order(StringComparer.Ordinal).ToList();
-        return new PublishedSite(files, files.Count(path => path.EndsWith(".html", StringComparison.Ordinal)), _staged.Rewritten);
+        return new PublishedSite(files, SiteResult.CountPages(files), _staged.Rewritten);
     }
 
     /// <summary>Deletes what was not published, or what was replaced, and lets others publish.</summary>

@@ -1,0 +1,74 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Cli.Caching;
+
+/// <summary>Extracts catalogs, or takes what an earlier run has extracted from the same bytes.</summary>
+internal static class ExtractionCache
+{
+    /// <summary>Names the catalog that a request makes of a tree with this content.</summary>
+    /// <param name="content">Tells the tree's content from every other: a hash of it, a commit and a folder.</param>
+    public static string KeyOf(string treeName, string content, ExtractionRequest request)
+    {
+        using var fingerprint = new Fingerprint();
+        var source = request.Source;
+        return fingerprint
+            .AddExtraction()
+            .Add("tree", treeName)
+            .Add("content", content)
+            .Add("repository", source.Repository)
+            .Add("path", source.Path)
+            .Add("commit", source.Commit)
+            .Add("committed", source.CommittedAt)
+            .Add("sample", source.Sample ? "yes" : "no")
+            .Add("generator", request.Generator.Name)
+            .Add("version", request.Generator.Version)
+            .Add("limits", request.Limits.ToString())
+            .ToHex();
+    }
+
+    /// <param name="key">As <see cref="KeyOf"/> gives it.</param>
+    public static ConnectorCatalog Extract(
+        ResultCache cache, string key, ISourceTree tree, ExtractionRequest request, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        if (cache.Read(key) is { } kept && Read(kept, diagnostics) is { } known)
+        {
+            return known;
+        }
+
+        var own = new DiagnosticBag();
+        var catalog = CatalogExtractor.Extract(tree, request, own, cancellationToken);
+        var found = own.ToSortedList();
+        diagnostics.AddRange(found);
+        cache.Write(key, Write(catalog, found));
+        return catalog;
+    }
+
+    private static byte[] Write(ConnectorCatalog catalog, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var said = StoredDiagnostics.ToUtf8Bytes(diagnostics);
+        var length = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, said.Length);
+        return [.. length, .. said, .. CatalogJsonWriter.ToUtf8Bytes(catalog)];
+    }
+
+    private static ConnectorCatalog? Read(ReadOnlyMemory<byte> kept, DiagnosticBag diagnostics)
+    {
+        var length = BinaryPrimitives.ReadInt32LittleEndian(kept.Span);
+        var said = kept.Slice(sizeof(int), length);
+        if (CatalogJsonReader.Read(kept[(sizeof(int) + length)..], "the cache", new DiagnosticBag()) is not { } catalog)
+        {
+            // Larger than what is read back: then every run extracts.
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(said);
+        diagnostics.AddRange(StoredDiagnostics.Read(document.RootElement));
+        return catalog;
+    }
+}

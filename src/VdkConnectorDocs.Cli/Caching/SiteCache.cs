@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text.Json;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site;
+using VdkConnectorDocs.Site.Configuration;
+using VdkConnectorDocs.Site.Theme;
+using VdkConnectorDocs.Site.Verification;
+
+namespace VdkConnectorDocs.Cli.Caching;
+
+/// <summary>Remembers which site came of which inputs, so that one that still stands as it was made is not made again.</summary>
+internal sealed class SiteCache(ToolRun run)
+{
+    private readonly ResultCache _cache = new(Path.Join(CacheFolder.Find(run.Context), "sites"));
+
+    /// <summary>Builds the site, unless the output directory holds what the build would give, byte for byte.</summary>
+    public SiteResult Build(LoadedCatalog loaded, SiteRequest request, Func<SiteResult> build)
+    {
+        if (KeyOf(loaded, request.Configuration) is not { } key)
+        {
+            return build();
+        }
+
+        if (_cache.Read(key) is { } kept
+            && Entry.Read(kept) is var known
+            && SiteIntegrity.FindFiles(request.OutputDirectory, known.ManifestHash, run.CancellationToken) is { } files)
+        {
+            run.Diagnostics.AddRange(known.Diagnostics);
+            run.TreeDiagnostics.AddRange(known.TreeDiagnostics);
+            run.Remark("Nothing has changed since the last build.");
+            return new SiteResult(true, SiteResult.CountPages(files), known.Connectors, files);
+        }
+
+        var saidBefore = run.Diagnostics.ToSortedList();
+        var saidOfTreeBefore = run.TreeDiagnostics.ToSortedList();
+        var result = build();
+        if (result.Published && SiteIntegrity.ManifestHash(request.OutputDirectory) is { } hash)
+        {
+            var entry = new Entry(
+                hash,
+                result.Connectors,
+                [.. run.Diagnostics.ToSortedList().Except(saidBefore)],
+                [.. run.TreeDiagnostics.ToSortedList().Except(saidOfTreeBefore)]);
+            _cache.Write(key, entry.ToUtf8Bytes());
+        }
+
+        return result;
+    }
+
+    private static string? KeyOf(LoadedCatalog loaded, SiteConfiguration configuration)
+    {
+        if (loaded.ContentKey is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var fingerprint = new Fingerprint();
+            return fingerprint
+                .AddSite()
+                .Add("catalog", loaded.ContentKey)
+                .Add("configuration", loaded.ConfigurationText)
+                .Add("folders", configuration.Folders.ToString())
+                .Add("theme", FolderContent.Hash(configuration.Folders))
+                .ToHex();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The build says what is wrong with the folder.
+            return null;
+        }
+    }
+
+    /// <summary>What a build of a site leaves behind.</summary>
+    /// <param name="ManifestHash">As <see cref="SiteIntegrity.ManifestHash"/> gives it.</param>
+    /// <param name="Diagnostics">What the build said about our own inputs.</param>
+    /// <param name="TreeDiagnostics">What it said about the plugin tree.</param>
+    private sealed record Entry(
+        string ManifestHash, int Connectors, IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<Diagnostic> TreeDiagnostics)
+    {
+        public static Entry Read(ReadOnlyMemory<byte> kept)
+        {
+            using var document = JsonDocument.Parse(kept);
+            var json = document.RootElement;
+            return new Entry(json[0].GetString()!, json[1].GetInt32(), StoredDiagnostics.Read(json[2]), StoredDiagnostics.Read(json[3]));
+        }
+
+        public ReadOnlySpan<byte> ToUtf8Bytes()
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(buffer))
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(ManifestHash);
+                json.WriteNumberValue(Connectors);
+                StoredDiagnostics.Write(json, Diagnostics);
+                StoredDiagnostics.Write(json, TreeDiagnostics);
+                json.WriteEndArray();
+            }
+
+            return buffer.WrittenSpan;
+        }
+    }
+}

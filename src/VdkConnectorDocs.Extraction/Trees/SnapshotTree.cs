@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Extraction.Trees;
+
+/// <summary>
+/// A tree whose files were all read at once, with a hash of everything that is in it. What is read from it later is what was hashed,
+/// whatever happens to the files meanwhile.
+/// </summary>
+public sealed class SnapshotTree : ISourceTree
+{
+    private readonly ISourceTree _tree;
+    private readonly Dictionary<string, byte[]> _contents;
+
+    private SnapshotTree(ISourceTree tree, Dictionary<string, byte[]> contents, byte[] hash)
+    {
+        _tree = tree;
+        _contents = contents;
+        Hash = hash;
+    }
+
+    public string Name => _tree.Name;
+
+    public IReadOnlyList<TreeFile> Files => _tree.Files;
+
+    /// <summary>The SHA-256 of the paths and bytes of all files.</summary>
+    public ReadOnlyMemory<byte> Hash { get; }
+
+    /// <summary>
+    /// Reads a tree; null when that cannot tell all of it: a file cannot be read, or all together are larger than
+    /// <paramref name="maxBytes"/>.
+    /// </summary>
+    public static SnapshotTree? TryRead(ISourceTree tree, long maxBytes, CancellationToken cancellationToken)
+    {
+        var files = tree.Files;
+        if (files.Sum(static file => file.Length) > maxBytes)
+        {
+            return null;
+        }
+
+        var contents = new byte[files.Count][];
+        var hashes = new byte[files.Count * SHA256.HashSizeInBytes];
+        var unreadable = 0;
+        var chunks = Math.Min(Environment.ProcessorCount, files.Count);
+        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancellationToken }, chunk =>
+        {
+            var diagnostics = new DiagnosticBag();
+            for (var i = chunk; i < files.Count && Volatile.Read(ref unreadable) == 0; i += chunks)
+            {
+                if (tree.Read(files[i], diagnostics) is not { } content)
+                {
+                    Interlocked.Increment(ref unreadable);
+                    return;
+                }
+
+                contents[i] = content;
+                SHA256.HashData(content, hashes.AsSpan(i * SHA256.HashSizeInBytes));
+            }
+        });
+        return unreadable > 0 ? null : new SnapshotTree(tree, ByPath(files, contents), HashOf(files, hashes));
+    }
+
+    public byte[]? Read(TreeFile file, DiagnosticBag diagnostics) =>
+        _contents.TryGetValue(file.Path, out var content) ? content : _tree.Read(file, diagnostics);
+
+    private static Dictionary<string, byte[]> ByPath(IReadOnlyList<TreeFile> files, byte[][] contents)
+    {
+        var found = new Dictionary<string, byte[]>(files.Count, StringComparer.Ordinal);
+        for (var i = 0; i < contents.Length; i++)
+        {
+            found[files[i].Path] = contents[i];
+        }
+
+        return found;
+    }
+
+    private static byte[] HashOf(IReadOnlyList<TreeFile> files, byte[] hashes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < files.Count; i++)
+        {
+            // A path holds no NUL, so that no other list of files gives the same bytes.
+            hash.AppendData(Encoding.UTF8.GetBytes(files[i].Path + "\0"));
+            hash.AppendData(hashes, i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
+        }
+
+        return hash.GetHashAndReset();
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using VdkConnectorDocs.Site.Output;
+using VdkConnectorDocs.Site.Publishing;
+
+namespace VdkConnectorDocs.Site.Verification;
+
+/// <summary>Tells whether a folder holds a certain site, the whole of it and nothing else.</summary>
+public static class SiteIntegrity
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+
+    /// <summary>The SHA-256 of a site's manifest, which names every other file's; null when there is none that can be read.</summary>
+    public static string? ManifestHash(string folder)
+    {
+        try
+        {
+            var file = Path.Join(folder, SiteManifest.FileName);
+            return File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : null;
+        }
+        catch (Exception exception) when (StorageFailure.Is(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The files of the site whose manifest has this hash, in ordinal order; null unless every byte in the folder is that site's.</summary>
+    public static IReadOnlyList<string>? FindFiles(string folder, string manifestHash, CancellationToken cancellationToken)
+    {
+        if (OutputLayout.Of(folder) is not { } layout)
+        {
+            return null;
+        }
+
+        try
+        {
+            var file = Path.Join(layout.Target, SiteManifest.FileName);
+            if (!File.Exists(file))
+            {
+                return null;
+            }
+
+            var manifest = File.ReadAllBytes(file);
+            if (Convert.ToHexStringLower(SHA256.HashData(manifest)) != manifestHash || SiteManifest.Read(manifest) is not { } entries)
+            {
+                return null;
+            }
+
+            // The manifest and the marker are in no manifest.
+            var isWhole = CountFiles(layout.Target) == entries.Count + 2
+                && File.Exists(Path.Join(layout.Target, OutputLayout.MarkerName))
+                && AreSame(layout.Target, entries, cancellationToken);
+            return isWhole ? [.. entries.Select(static entry => entry.Path).Append(SiteManifest.FileName).Order(StringComparer.Ordinal)] : null;
+        }
+        catch (Exception exception) when (StorageFailure.Is(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The number of files in a folder, however deep, links included.</summary>
+    internal static int CountFiles(string folder) =>
+        new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).Count(static entry => entry is FileInfo or { LinkTarget: not null });
+
+    private static bool AreSame(string folder, IReadOnlyList<ManifestEntry> entries, CancellationToken cancellationToken)
+    {
+        var chunks = Math.Clamp(Environment.ProcessorCount, 1, Math.Max(entries.Count, 1));
+        var others = 0;
+        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancellationToken }, chunk =>
+        {
+            for (var i = chunk; i < entries.Count && Volatile.Read(ref others) == 0; i += chunks)
+            {
+                if (!IsSame(folder, entries[i]))
+                {
+                    Interlocked.Increment(ref others);
+                }
+            }
+        });
+        return others == 0;
+    }
+
+    private static bool IsSame(string folder, ManifestEntry entry)
+    {
+        var file = new FileInfo(Path.Join(folder, entry.Path));
+        return file.Exists
+            && file.LinkTarget is null
+            && file.Length == entry.Size
+            && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))) == entry.Sha256;
+    }
+}
