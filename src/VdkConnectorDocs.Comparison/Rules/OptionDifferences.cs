@@ -58,6 +58,7 @@ internal static class OptionDifferences
             (ExpressionDefault { Values: [_, ..] } a, ExpressionDefault { Values: [_, ..] } b) => !a.Values.Equals(b.Values),
             (ExpressionDefault a, ExpressionDefault b) => a.Expression != b.Expression,
             (ConstantDefault, ExpressionDefault) => false,
+            (ExpressionDefault, ConstantDefault) => !IsDefaultProven(before, after),
             (null, ConstantDefault { Value: NullValue }) or (ConstantDefault { Value: NullValue }, null) => false,
             (RedactedDefault { Fingerprint: null }, RedactedDefault) or (RedactedDefault, RedactedDefault { Fingerprint: null }) => false,
             var (a, b) => !Equals(a, b),
@@ -67,6 +68,10 @@ internal static class OptionDifferences
     /// <summary>The default was proven and no longer is.</summary>
     public static bool IsDefaultUnproven(OptionFact before, OptionFact after) =>
         before.Sensitive == after.Sensitive && (before.Default, after.Default) is (ConstantDefault, ExpressionDefault);
+
+    /// <summary>The default is now known to be one of those that it could be.</summary>
+    public static bool IsDefaultProven(OptionFact before, OptionFact after) =>
+        before.Sensitive == after.Sensitive && (before.Default, after.Default) is (ExpressionDefault a, ConstantDefault b) && a.Values.Contains(b.Value);
 
     /// <summary>There was no value and is one, or the other way round.</summary>
     public static bool IsDefaultGivenOrTaken(OptionFact before, OptionFact after) =>
@@ -102,12 +107,18 @@ internal static class OptionDifferences
         }
     }
 
-    public static string DescribeType(OptionFact before, OptionFact after) => before.Type == after.Type
-        ? "It takes one value instead of several."
-        : $"Its type is {after.Type} instead of {before.Type}.";
+    /// <summary>The type, and whether there can be several values of it.</summary>
+    public static string TypeOf(OptionFact option) => option.Multiple ? option.Type + ", several" : option.Type;
 
-    public static string DescribeDefault(OptionFact before, OptionFact after) => after.Default is RedactedDefault
-        ? "Its default is another one."
+    public static string TypeMessage(OptionFact before, OptionFact after, string verb) =>
+        $"The type of the {FactNames.Of(after)} {verb}: {TypeOf(after)} instead of {TypeOf(before)}.";
+
+    public static string DescribeType(OptionFact before, OptionFact after) => $"Its type is {TypeOf(after)} instead of {TypeOf(before)}.";
+
+    public static string DescribeDefault(OptionFact before, OptionFact after) =>
+        after.Default is RedactedDefault ? "Its default is another one."
+        : IsNone(after.Default) ? $"It no longer has the default {TextOf(before.Default)}."
+        : IsNone(before.Default) ? $"It has the default {TextOf(after.Default)}."
         : $"Its default is {TextOf(after.Default)} instead of {TextOf(before.Default)}.";
 
     private static string TextOf(DefaultValue? value) => FindingValue.Of(value)?.Text ?? "None";

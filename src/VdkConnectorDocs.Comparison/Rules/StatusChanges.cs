@@ -25,24 +25,24 @@ internal static class StatusChanges
         var (from, to) = isLoss ? (pair.Base, pair.Head) : (pair.Head, pair.Base);
         var kinds = from.Kinds.Except(to.Kinds, StringComparer.Ordinal).ToList();
         var capabilities = from.Capabilities.Except(to.Capabilities, StringComparer.Ordinal).ToList();
-        var untold = new List<string>();
-        foreach (var status in kinds.Concat(capabilities).Distinct(StringComparer.Ordinal).ToList())
+        var statuses = kinds.Concat(capabilities).Distinct(StringComparer.Ordinal).ToLookup(status => IndexOfCause(changes, status, isLoss));
+        var connectorIsTold = !from.IsConnector || to.IsConnector;
+        foreach (var cause in statuses.Where(static cause => cause.Key >= 0).OrderBy(static cause => cause.Key).ToList())
         {
-            var facts = FactsOf(status);
-            var index = changes.FindIndex(change => (change.Rule.Impact != Impact.Info) == isLoss && change.Change.Touches.Any(facts.Contains));
-            if (index < 0)
+            var lines = new List<string>();
+            if (!connectorIsTold && cause.Any(kinds.Contains))
             {
-                untold.Add(status);
+                lines.Add(Connector(isLoss));
+                connectorIsTold = true;
             }
-            else
-            {
-                var mine = new List<string>();
-                AddLines(mine, isLoss, status, kinds.Contains(status), capabilities.Contains(status), index == FirstIndex(changes, kinds, isLoss) && from.IsConnector && !to.IsConnector);
-                var change = changes[index];
-                changes[index] = change with { Change = change.Change with { Consequences = [.. change.Change.Consequences, .. mine.Except(change.Change.Consequences, StringComparer.Ordinal)] } };
-            }
+
+            AddLine(lines, isLoss ? "Kind lost" : "Kind gained", cause.Where(kinds.Contains));
+            AddLine(lines, isLoss ? "Capability lost" : "Capability gained", cause.Where(capabilities.Contains));
+            var change = changes[cause.Key];
+            changes[cause.Key] = change with { Change = change.Change with { Consequences = [.. change.Change.Consequences, .. lines] } };
         }
 
+        var untold = statuses[-1].ToList();
         if (untold.Count > 0 && rule is not null)
         {
             var names = string.Join(", ", untold);
@@ -54,30 +54,21 @@ internal static class StatusChanges
                 Message = isLoss ? $"The plugin lost: {names}." : $"The plugin gained: {names}.",
                 Before = isLoss ? FindingValue.Of(names) : null,
                 After = isLoss ? null : FindingValue.Of(names),
-                Consequences = from.IsConnector && !to.IsConnector && untold.Any(kinds.Contains) ? [Connector(isLoss)] : [],
+                Consequences = connectorIsTold ? [] : [Connector(isLoss)],
             }.InHead(PluginRemovedRule.PlaceOf(pair.Head))));
         }
     }
 
-    private static int FirstIndex(List<FoundChange> changes, List<string> kinds, bool isLoss) => changes.FindIndex(change =>
-        (change.Rule.Impact != Impact.Info) == isLoss && kinds.Exists(kind => change.Change.Touches.Any(FactsOf(kind).Contains)));
+    /// <summary>The first change that can have brought it about; -1 for none.</summary>
+    private static int IndexOfCause(List<FoundChange> changes, string status, bool isLoss) => changes.FindIndex(change =>
+        (change.Rule.Impact != Impact.Info) == isLoss && change.Change.Touches.Any(FactsOf(status).Contains));
 
-    private static void AddLines(List<string> lines, bool isLoss, string status, bool isKind, bool isCapability, bool isConnector)
+    private static void AddLine(List<string> lines, string what, IEnumerable<string> names)
     {
-        var verb = isLoss ? "lost" : "gained";
-        if (isConnector)
+        var all = string.Join(", ", names);
+        if (all.Length > 0)
         {
-            lines.Add(Connector(isLoss));
-        }
-
-        if (isKind)
-        {
-            lines.Add($"Kind {verb}: {status}.");
-        }
-
-        if (isCapability)
-        {
-            lines.Add($"Capability {verb}: {status}.");
+            lines.Add($"{what}: {all}.");
         }
     }
 

@@ -1,4 +1,3 @@
-using VdkConnectorDocs.Catalog.Values;
 using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Comparison.Matching;
 using VdkConnectorDocs.Diagnostics;
@@ -21,7 +20,7 @@ internal sealed class ProvenRule : ChangeRule
                 Evidence = new FindingEvidence(TreeSide.Head, fact.Evidence),
             }),
         .. from option in pair.Facts.Kept.OfOptions(pair)
-           where option.Before.Sensitive == option.After.Sensitive && (option.Before.Default, option.After.Default) is (ExpressionDefault, ConstantDefault)
+           where OptionDifferences.IsDefaultProven(option.Before, option.After)
            select option.ToChange(pair, $"The default of the {FactNames.Of(option.After)} can be proven: {FindingValue.Of(option.After.Default)!.Text}.") with
            {
                Before = FindingValue.Of(option.Before.Default),

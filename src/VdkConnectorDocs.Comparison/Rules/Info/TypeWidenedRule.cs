@@ -14,10 +14,10 @@ internal sealed class TypeWidenedRule : ChangeRule
     public override IEnumerable<Change> Find(PluginPair pair) =>
         from option in pair.Facts.Kept.OfOptions(pair)
         where IsWider(option.Before, option.After) && !OptionDifferences.HasOtherDefault(option.Before, option.After)
-        select option.ToChange(pair, $"The type of the {FactNames.Of(option.After)} is wider: {(option.Before.Type == option.After.Type ? "It takes several values." : OptionDifferences.DescribeType(option.Before, option.After))}") with
+        select option.ToChange(pair, OptionDifferences.TypeMessage(option.Before, option.After, "is wider")) with
         {
-            Before = FindingValue.Of(option.Before.Multiple ? option.Before.Type + ", several" : option.Before.Type),
-            After = FindingValue.Of(option.After.Multiple ? option.After.Type + ", several" : option.After.Type),
+            Before = FindingValue.Of(OptionDifferences.TypeOf(option.Before)),
+            After = FindingValue.Of(OptionDifferences.TypeOf(option.After)),
         };
 
     private static bool IsWider(OptionFact before, OptionFact after) =>

@@ -28,7 +28,7 @@ internal sealed class FileBrokenRule : ChangeRule
         Message = $"The file does not parse: {file.Problem}",
         Before = FindingValue.Of("parses"),
         After = FindingValue.Of("does not parse"),
-        Consequences = [.. Losses.Describe(facts)],
+        Consequences = [.. Losses.Describe(facts, "No longer found")],
         Touches = [FactKinds.File, .. facts.Select(static fact => fact.About).Distinct(StringComparer.Ordinal)],
     }.InHead(new Evidence(file.Path, file.Line, file.Line));
 }

@@ -27,7 +27,7 @@ internal sealed class UnprovenRule : ChangeRule
             After = FindingValue.Of(cause.Now.Expression),
             Consequences =
             [
-                .. Losses.Describe(cause.Facts.Where(fact => fact.About != cause.About)),
+                .. Losses.Describe(cause.Facts.Where(fact => fact.About != cause.About), "No longer found"),
                 .. cause.Hooks.Count == 0 ? [] : new[] { Losses.Line("No longer known to be implemented", "hook", cause.Hooks) },
             ],
             Touches = [.. cause.Facts.Select(static fact => fact.About).Distinct(StringComparer.Ordinal)],
