@@ -12,11 +12,7 @@ namespace VdkConnectorDocs.Cli.Checking;
 /// <summary>A catalog to compare, and how reports call the tree it is of.</summary>
 internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
 {
-    /// <summary>What makes a tree one of which too little is known to compare it.</summary>
-    private static readonly HashSet<string> Incomplete = new(StringComparer.Ordinal)
-    {
-        ExtractionDiagnostics.NoPlugins.Id, TreeDiagnostics.FolderUnreadable.Id, TreeDiagnostics.TreeTooLarge.Id,
-    };
+    private static readonly string[] SourceFiles = [".py", ".cfg", ".toml"];
 
     /// <param name="run">Takes what is wrong with this input alone.</param>
     /// <returns>Null, with an error, when it cannot be read, or only in part.</returns>
@@ -38,9 +34,9 @@ internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
         var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
         var catalog = CatalogExtractor.Extract(opened.Tree, request, run.TreeDiagnostics, run.CancellationToken);
-        if (catalog.Diagnostics.FirstOrDefault(static problem => Incomplete.Contains(problem.Code)) is { } problem)
+        if (run.TreeDiagnostics.ToSortedList().FirstOrDefault(IsGap) is { } gap)
         {
-            run.Diagnostics.Add(CliDiagnostics.CannotCompare.At(SourceLocation.OfFile(input.Name), problem.Message));
+            run.Diagnostics.Add(CliDiagnostics.CannotCompare.At(SourceLocation.OfFile(input.Name), $"{gap.Location.Path}: {gap.Message}"));
             return null;
         }
 
@@ -48,6 +44,13 @@ internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
         var prefix = opened.Source.Path is { } path ? PrefixOf(opened.Source) : Path.IsPathRooted(input.Name) ? "" : opened.PrintPrefix;
         return new CheckedCatalog(CatalogLoader.WithOverlays(catalog, configuration, run), Describe(input, opened.Source, prefix));
     }
+
+    /// <summary>Too little is known of the tree to compare it: no plugin was found, or sources are there that were not read.</summary>
+    private static bool IsGap(Diagnostic problem) =>
+        problem.Id == ExtractionDiagnostics.NoPlugins.Id
+        || problem.Id == TreeDiagnostics.FolderUnreadable.Id
+        || problem.Id == TreeDiagnostics.TreeTooLarge.Id
+        || (problem.Id == TreeDiagnostics.FileUnreadable.Id && Array.Exists(SourceFiles, suffix => problem.Location.Path.EndsWith(suffix, StringComparison.Ordinal)));
 
     private static ReportTree Describe(CheckInput input, CatalogSource source, string prefix) => new(input.Name, source, prefix);
 

@@ -23,8 +23,8 @@ internal enum TypeChange
 internal static class OptionDifferences
 {
     /// <summary>
-    /// Every text is a text, and every whole number a number; nothing else holds all values of another type (VDK converts what is
-    /// configured to the type of the default, click to the type of the parameter).
+    /// What is configured, or given to a command, is a text first: VDK converts it to the type of the default, click to that of the
+    /// parameter. So a text accepts all that any other type did, and a number every whole number; nothing else holds all of another.
     /// </summary>
     public static TypeChange OfType(OptionFact before, OptionFact after)
     {
@@ -37,7 +37,7 @@ internal static class OptionDifferences
         {
             ("unknown", _) or (_, "unknown") => TypeChange.None,
             ("integer", "float") => TypeChange.Wider,
-            ("integer" or "float" or "boolean", "string") when before.Flags.Count == 0 => TypeChange.Wider,
+            (_, "string") when before.EnvironmentVariable is not null => TypeChange.Wider,
             (not "boolean", "text") => TypeChange.Wider,
             _ => TypeChange.Other,
         };

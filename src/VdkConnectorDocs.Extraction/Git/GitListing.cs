@@ -46,8 +46,15 @@ internal sealed class GitListing(TreeLimits limits, DiagnosticBag diagnostics)
                 diagnostics.Add(TreeDiagnostics.Submodule.At(SourceLocation.OfFile(path)));
                 break;
             default:
+                if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+                {
+                    // Git says "BAD" for an object that it does not have.
+                    diagnostics.Add(TreeDiagnostics.FileUnreadable.At(SourceLocation.OfFile(path), "the clone lacks it"));
+                    break;
+                }
+
                 Objects.Add(path, id);
-                files.Add(new TreeFile(path, long.Parse(length, CultureInfo.InvariantCulture)));
+                files.Add(new TreeFile(path, bytes));
                 break;
         }
     }
