@@ -40,8 +40,10 @@ internal sealed partial class Compiler
 
     private Func<RenderContext, ScriptFunction> CompileFunctionOf(CallExpression expression)
     {
-        var target = CompileAlias(expression.Target);
         var targetPlace = At(expression.Target.Span);
+
+        // A function that is not known is reported where its name begins, and not at its last part.
+        var target = expression.Target is MemberExpression member ? CompileMember(member, targetPlace) : CompileAlias(expression.Target);
         var callPlace = At(expression.Span);
         var name = _source[expression.Target.Span].ToString();
         return context =>

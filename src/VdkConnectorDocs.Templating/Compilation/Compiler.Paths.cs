@@ -11,7 +11,7 @@ internal sealed partial class Compiler
     private Evaluator CompileAlias(Expression expression) => expression switch
     {
         VariableExpression variable => CompileVariable(variable),
-        MemberExpression member => CompileMember(member),
+        MemberExpression member => CompileMember(member, At(member.NameSpan)),
         IndexExpression index => CompileIndex(index),
         NestedExpression nested => CompileNestedAlias(nested),
         _ => Compile(expression),
@@ -68,7 +68,9 @@ internal sealed partial class Compiler
             : context => context.TryGetVariable(name, out var value) ? value : context.UnknownVariable(name, place);
     }
 
-    private Evaluator CompileMember(MemberExpression expression)
+    /// <param name="expression">The member.</param>
+    /// <param name="unknownPlace">Where a member that is not known is reported.</param>
+    private Evaluator CompileMember(MemberExpression expression, Place unknownPlace)
     {
         var target = CompileTarget(expression.Target);
         var name = expression.Name;
@@ -84,7 +86,7 @@ internal sealed partial class Compiler
 
             if (!value.IsNull)
             {
-                return context.UnknownMember(value, name, isOptional, place);
+                return context.UnknownMember(value, name, isOptional, unknownPlace);
             }
 
             return isOptional

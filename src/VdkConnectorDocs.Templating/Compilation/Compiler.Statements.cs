@@ -61,8 +61,14 @@ internal sealed partial class Compiler
         var place = At(statement.Span);
         return context =>
         {
+            if (context.Local.Block is not { } block)
+            {
+                context.UnknownVariable("$$", place);
+                return;
+            }
+
             context.EnterCall(place);
-            context.Local.Block?.Run(context);
+            block.Run(context);
             context.LeaveCall();
         };
     }

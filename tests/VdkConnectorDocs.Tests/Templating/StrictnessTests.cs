@@ -33,7 +33,10 @@ public sealed class StrictnessTests
     [InlineData("{{ harbour.address }}", "VCD5003", 12, "The harbour has no member 'address'.")]
     [InlineData("{{ harbour['dispaly_name'] }}", "VCD5003", 12, "Did you mean 'display_name'?")]
     [InlineData("{{ harbour.ship_names.siez }}", "VCD5003", 23, "Did you mean 'size'?")]
-    [InlineData("{{ string.upcsae 'a' }}", "VCD5003", 11, "Did you mean 'upcase'?")]
+    [InlineData("{{ string.upcsae 'a' }}", "VCD5003", 4, "Did you mean 'upcase'?")]
+    [InlineData("{{ 'a' | string.upcsae }}", "VCD5003", 10, "Did you mean 'upcase'?")]
+    [InlineData("{{ string.upcsae }}", "VCD5003", 11, "Did you mean 'upcase'?")]
+    [InlineData("{{ func layout; $$; end; layout }}", "VCD5002", 17, "There is no variable or function '$$'.")]
     [InlineData("{{ page.titel }}", "VCD5003", 9, "The object has no member 'titel'. Did you mean 'title'?")]
     public void WhatIsNotKnownIsAnErrorWithTheNearestName(string template, string code, int column, string message)
     {

@@ -5,7 +5,7 @@ using Xunit;
 namespace VdkConnectorDocs.Tests.Templating.Functions;
 
 /// <summary>
-/// The fixtures <c>templates/functions/*.sbn</c>: each line that does not begin with <c>#</c> is a template. What the official engine
+/// The fixtures <c>templates/functions/*.sbn</c>, functions and what else of the language fits into a line: each line that does not begin with <c>#</c> is a template. What the official engine
 /// makes of it (version 7.2, invariant culture, UTC) is in the file <c>*.sbn.verified.txt</c>, on the line behind the template: <c>= </c>
 /// and the output, or <c>! </c> and the line and column of the error. These results come from that engine only, so they are not
 /// snapshots to accept.
@@ -18,7 +18,7 @@ public sealed class FunctionConformanceTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void FunctionsBehaveAsInTheOfficialEngine(string file)
+    public void EachLineGivesWhatTheOfficialEngineGives(string file)
     {
         var actual = new StringBuilder();
         foreach (var line in File.ReadLines(Path.Join(Folder, file)))
