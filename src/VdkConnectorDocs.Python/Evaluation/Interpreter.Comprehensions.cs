@@ -184,7 +184,7 @@ public sealed partial class Interpreter
         var state = Started(iterator, isPartial: true);
         if (state.All is { } all && state.Position < all.Items.Length && all.Items[state.Position].IsCertain)
         {
-            Write(iterator.Cell, new IteratorState(all, state.Position + 1));
+            Advance(iterator, state);
             return all.Items[state.Position].Value;
         }
 
@@ -209,27 +209,40 @@ public sealed partial class Interpreter
 
         // Whoever iterates over itself gets nothing.
         Write(iterator.Cell, IteratorState.Unknown);
-        Elements? all;
         if (isPartial)
         {
             _store.BeginHistory();
-            all = start();
-            foreach (var (cell, content) in _store.EndHistory())
-            {
-                if (cell is Variable)
-                {
-                    Write(cell, content);
-                }
-            }
+            var all = start();
+            var history = _store.EndHistory();
+            Restore(history);
+            state = new IteratorState(all, 0, [.. history.Keys]);
         }
         else
         {
-            all = start();
+            state = new IteratorState(start(), 0);
         }
 
-        state = new IteratorState(all, 0);
         Write(iterator.Cell, state);
         return state;
+    }
+
+    /// <summary>Steps behind the next element, for which more of the iterator's code is run.</summary>
+    private void Advance(IteratorValue iterator, IteratorState state)
+    {
+        Write(iterator.Cell, state.Advanced);
+        if (state.Position > 0)
+        {
+            Resume(iterator);
+        }
+    }
+
+    /// <summary>Runs more of the code of an iterator that has begun: what it changes may have changed since.</summary>
+    internal void Resume(IteratorValue iterator)
+    {
+        foreach (var cell in iterator.Cell.State.Touched)
+        {
+            Write(cell, cell.Widen(cell.Content, "the code of a generator changes it", Limits));
+        }
     }
 
     internal ListValue NewList(Elements elements) => new(elements, birth: _store.Now);

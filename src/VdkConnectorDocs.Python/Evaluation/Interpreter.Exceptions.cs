@@ -137,6 +137,7 @@ public sealed partial class Interpreter
     {
         if (context is HostValue host)
         {
+            host.Exit(this);
             return host.MaySwallowExceptions;
         }
 

@@ -108,7 +108,7 @@ public sealed partial class Interpreter
                 return state.All is { IsOpen: false } ? Flow.Next : FollowFurther(loop, state.All?.Labels ?? 0);
             }
 
-            Write(iterator.Cell, new IteratorState(state.All, state.Position + 1));
+            Advance(iterator, state);
             var flow = FollowElement(loop, state.All.Items[state.Position]);
             if (flow != Flow.Next)
             {

@@ -104,8 +104,8 @@ internal static class Operators
                 return string.Equals(a.Path, b.Path, StringComparison.Ordinal) ? true : TreeAnchor.IsIn(a.Path) || TreeAnchor.IsIn(b.Path) ? null : false;
             case (InstanceValue { Class.IsEnum: true } member, _) when EnumMembers.AsConstant(member) is { } constant:
                 return AreEqual(constant, right);
-            case (_, InstanceValue { Class.IsEnum: true }):
-                return AreEqual(right, left);
+            case (_, InstanceValue { Class.IsEnum: true } member) when EnumMembers.AsConstant(member) is { } constant:
+                return AreEqual(left, constant);
             case (TupleValue a, TupleValue b):
                 return AreTuplesEqual(a, b);
             case (FloatValue { Value: double.NaN }, _) or (_, FloatValue { Value: double.NaN }):

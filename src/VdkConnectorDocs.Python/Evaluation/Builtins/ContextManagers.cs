@@ -29,6 +29,14 @@ internal static class ContextManagers
 
         public override PythonValue? Enter(Interpreter interpreter) =>
             generator is IteratorValue iterator ? interpreter.Next(iterator, missing: null) : null;
+
+        public override void Exit(Interpreter interpreter)
+        {
+            if (generator is IteratorValue iterator)
+            {
+                interpreter.Resume(iterator);
+            }
+        }
     }
 }
 

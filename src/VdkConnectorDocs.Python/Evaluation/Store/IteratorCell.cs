@@ -22,10 +22,11 @@ internal sealed class IteratorState
 {
     public IteratorState(Func<Elements?> start) => Start = start;
 
-    public IteratorState(Elements? elements, int position)
+    public IteratorState(Elements? elements, int position, IReadOnlyCollection<Cell>? touched = null)
     {
         All = elements;
         Position = position;
+        Touched = touched ?? [];
     }
 
     /// <summary>Nothing is known about what is left.</summary>
@@ -37,6 +38,12 @@ internal sealed class IteratorState
     public Elements? All { get; }
 
     public int Position { get; }
+
+    /// <summary>What the iterator's code changes: some of it only when further elements are asked for.</summary>
+    public IReadOnlyCollection<Cell> Touched { get; } = [];
+
+    /// <summary>The state behind the next element.</summary>
+    public IteratorState Advanced => new(All, Position + 1, Touched);
 
     /// <summary>What is left of <see cref="All"/>.</summary>
     public Elements? Rest => All is null || Position == 0 ? All : new Elements(All.Items[Position..], All.IsOpen);

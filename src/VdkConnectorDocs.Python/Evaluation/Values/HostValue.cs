@@ -20,6 +20,11 @@ public abstract class HostValue : PythonValue
     /// <summary>What <c>with</c> binds; null when the host does not know it.</summary>
     public virtual PythonValue? Enter(Interpreter interpreter) => null;
 
+    /// <summary>What <c>with</c> does in the end.</summary>
+    public virtual void Exit(Interpreter interpreter)
+    {
+    }
+
     /// <summary>As the context of a <c>with</c> statement it may keep exceptions from going on.</summary>
     public virtual bool MaySwallowExceptions => false;
 
