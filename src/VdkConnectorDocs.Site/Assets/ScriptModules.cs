@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace VdkConnectorDocs.Site.Assets;
 
@@ -9,8 +8,12 @@ namespace VdkConnectorDocs.Site.Assets;
 /// function that returns what it exports, in the order of its imports; comments on lines of their own are left out.
 /// The modules keep to two forms: <c>import { a, b } from './x.js';</c> and <c>export</c> before a declaration, each on one line.
 /// </summary>
-internal sealed partial class ScriptModules
+internal sealed class ScriptModules
 {
+    private const string ExportKeyword = "export ";
+
+    private static readonly string[] Declarations = ["const ", "let ", "class ", "async function ", "function "];
+
     private readonly Func<string, string?> _read;
     private readonly HashSet<string> _started = new(StringComparer.Ordinal);
     private readonly StringBuilder _script = new("(() => {\n'use strict';\n");
@@ -27,12 +30,6 @@ internal sealed partial class ScriptModules
         missing = modules.Append(entry);
         return missing is null ? modules._script.Append("})();\n").ToString() : null;
     }
-
-    [GeneratedRegex(@"^import \{ (?<names>[\w, ]+) \} from '\./(?<module>[\w-]+\.js)';$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Import();
-
-    [GeneratedRegex(@"^export (?<declaration>(const|let|class|function|async function) (?<name>\w+))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Export();
 
     private static string Variable(string module) => "$" + module[..^3].Replace('-', '_');
 
@@ -57,19 +54,19 @@ internal sealed partial class ScriptModules
             {
                 inComment = !line.StartsWith("//", StringComparison.Ordinal) && IsInComment(line, inComment);
             }
-            else if (Import().Match(line) is { Success: true } import)
+            else if (ScriptImport.TryRead(line) is { } import)
             {
-                if (Append(import.Groups["module"].Value) is { } missing)
+                if (Append(import.Module) is { } missing)
                 {
                     return missing;
                 }
 
-                body.Append(CultureInfo.InvariantCulture, $"const {{ {import.Groups["names"].Value} }} = {Variable(import.Groups["module"].Value)};\n");
+                body.Append(CultureInfo.InvariantCulture, $"const {{ {import.Names} }} = {Variable(import.Module)};\n");
             }
-            else if (Export().Match(line) is { Success: true } export)
+            else if (FindExport(line) is { } export)
             {
-                exports.Add(export.Groups["name"].Value);
-                body.Append(line.AsSpan("export ".Length)).Append('\n');
+                exports.Add(export);
+                body.Append(line.AsSpan(ExportKeyword.Length)).Append('\n');
             }
             else if (line.Length > 0)
             {
@@ -81,6 +78,33 @@ internal sealed partial class ScriptModules
         return null;
     }
 
+    /// <summary>The name that a line exports; null when it is another line.</summary>
+    private static string? FindExport(string line)
+    {
+        if (!line.StartsWith(ExportKeyword, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var rest = line.AsSpan(ExportKeyword.Length);
+        foreach (var declaration in Declarations)
+        {
+            if (rest.StartsWith(declaration, StringComparison.Ordinal))
+            {
+                var name = rest[declaration.Length..];
+                var length = 0;
+                while (length < name.Length && (char.IsLetterOrDigit(name[length]) || name[length] == '_'))
+                {
+                    length++;
+                }
+
+                return length > 0 ? name[..length].ToString() : null;
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsComment(string line) =>
         line.AsSpan().TrimStart().StartsWith("//", StringComparison.Ordinal) || line.AsSpan().TrimStart().StartsWith("/*", StringComparison.Ordinal);
 
@@ -89,5 +113,21 @@ internal sealed partial class ScriptModules
     {
         var text = line.AsSpan().TrimStart();
         return (inComment || text.StartsWith("/*", StringComparison.Ordinal)) && !text.TrimEnd().EndsWith("*/", StringComparison.Ordinal);
+    }
+
+    /// <summary>A line <c>import { a, b } from './x.js';</c>.</summary>
+    private sealed record ScriptImport(string Names, string Module)
+    {
+        private const string Start = "import { ";
+        private const string Middle = " } from './";
+        private const string End = "';";
+
+        public static ScriptImport? TryRead(string line)
+        {
+            var middle = line.IndexOf(Middle, StringComparison.Ordinal);
+            return line.StartsWith(Start, StringComparison.Ordinal) && line.EndsWith(".js" + End, StringComparison.Ordinal) && middle > Start.Length
+                ? new ScriptImport(line[Start.Length..middle], line[(middle + Middle.Length)..^End.Length])
+                : null;
+        }
     }
 }

@@ -9,12 +9,6 @@ namespace VdkConnectorDocs.Templating.Functions;
 /// <summary>The functions of <c>html</c>. <c>html.raw</c> is our own.</summary>
 internal static class HtmlFunctions
 {
-    // Scripts, styles and comments with what is in them, then tags: > inside a value of an attribute does not end one.
-    // Without backtracking, a match takes linear time.
-    private static readonly Regex Stripped = new(
-        """<!--.*?-->|<script.*?</script>|<style.*?</style>|<(?:[^=>]|=(?:"[^"]*"|'[^']*'|[^"'][^\s>]*))*>""",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
     public static FunctionTable Create() => new FunctionTable("html")
         .Add("strip", Strip, Parameter.Any("text"))
         .Add("escape", Escape, Parameter.Any("text"))
@@ -72,7 +66,7 @@ internal static class HtmlFunctions
             return default;
         }
 
-        var stripped = new TimedRegex(call.Context, call.Site, Stripped).Replace(text, "");
+        var stripped = new TimedRegex(call.Context, call.Site, StrippedMarkup.Pattern).Replace(text, "");
         if (!MarkupText.IsEscaped(call, 0))
         {
             return stripped;
@@ -159,5 +153,15 @@ internal static class HtmlFunctions
         }
 
         call.CheckLength(length);
+    }
+
+    /// <summary>Made when a template first strips.</summary>
+    private static class StrippedMarkup
+    {
+        // Scripts, styles and comments with what is in them, then tags: > inside a value of an attribute does not end one.
+        // Without backtracking, a match takes linear time.
+        public static readonly Regex Pattern = new(
+            """<!--.*?-->|<script.*?</script>|<style.*?</style>|<(?:[^=>]|=(?:"[^"]*"|'[^']*'|[^"'][^\s>]*))*>""",
+            RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 }

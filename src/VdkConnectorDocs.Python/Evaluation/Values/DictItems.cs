@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace VdkConnectorDocs.Python.Evaluation.Values;
 
-public readonly record struct DictItem(PythonValue Key, PythonValue Value, bool IsCertain = true);
+/// <summary>An item of a dictionary. A class for the reason that <see cref="Element"/> is.</summary>
+/// <param name="IsCertain">False when it is there on some paths of the program only.</param>
+public sealed record DictItem(PythonValue Key, PythonValue Value, bool IsCertain = true);
 
 /// <summary>The items of a dictionary at one moment, in order of insertion.</summary>
 public sealed class DictItems

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace VdkConnectorDocs.Python.Evaluation.Values;
 
-/// <summary>An element of a container.</summary>
+/// <summary>An element of a container. A class, because generic code of the framework is compiled ahead for classes only.</summary>
 /// <param name="IsCertain">False when it is there on some paths of the program only.</param>
-public readonly record struct Element(PythonValue Value, bool IsCertain = true);
+public sealed record Element(PythonValue Value, bool IsCertain = true);
 
 /// <summary>The elements of a list or set at one moment.</summary>
 public sealed class Elements
