@@ -11,7 +11,24 @@ public sealed record Readme(
     string? Title,
     string? Summary,
     string Markdown,
-    EquatableList<ReadmeMention> Mentions);
+    EquatableList<ReadmeMention> Mentions)
+{
+    /// <summary>The packages that it tells to install, in its order.</summary>
+    public EquatableList<ReadmeInstall> Installs { get; init; } = [];
+
+    /// <summary>Its links to files and headings that are not there, in its order; what lies outside the tree is not judged.</summary>
+    public EquatableList<ReadmeLink> DeadLinks { get; init; } = [];
+}
+
+/// <param name="Package">The package's name as written, without version and extras.</param>
+/// <param name="Line">1-based line of the README.</param>
+/// <param name="Column">1-based.</param>
+public sealed record ReadmeInstall(string Package, int Line, int Column);
+
+/// <param name="Target">As written.</param>
+/// <param name="Line">1-based line of the README.</param>
+/// <param name="Column">1-based.</param>
+public sealed record ReadmeLink(string Target, int Line, int Column);
 
 /// <summary>The places of a README where a name can stand for an option.</summary>
 public static class MentionPlaces

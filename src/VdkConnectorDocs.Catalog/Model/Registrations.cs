@@ -51,7 +51,14 @@ public sealed record DataSourceOption(
     DefaultValue? Default,
     bool Sensitive,
     string? Description,
-    Evidence Evidence);
+    Evidence Evidence)
+{
+    /// <summary>Not declared sensitive, but its name says that it holds a secret.</summary>
+    public bool LooksSensitive { get; init; }
+
+    /// <summary>The README names the option.</summary>
+    public bool Documented { get; init; }
+}
 
 /// <summary>A properties or secrets backend; its type is case-sensitive.</summary>
 public sealed record StateBackend(string Name, string? Class, Evidence Evidence);

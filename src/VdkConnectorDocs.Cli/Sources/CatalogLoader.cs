@@ -5,6 +5,7 @@ using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Overlays;
 using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Comparison.Lint;
 using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Site.Configuration;
@@ -67,7 +68,7 @@ internal static class CatalogLoader
                 : ExtractionCache.Extract(cache, key, tree, request, run.TreeDiagnostics, run.CancellationToken));
             var catalog = opened.LastChanges is null ? extracted : WithLastChanges(extracted, opened.LastChanges.GetAwaiter().GetResult());
             run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
-            return WithOverlays(catalog, configuration, run);
+            return CatalogLint.Apply(WithOverlays(catalog, configuration, run), configuration.Policy);
         }
     }
 

@@ -24,7 +24,8 @@ internal static class FolderSource
             Source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl },
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
             LastChanges = known.LastChanges,
-            FindInputs = () => [folder, .. known.Repository?.FindStateFiles(run.CancellationToken) ?? []],
+            OpenCore = () => CoreFolder.Open(folder, run.CancellationToken),
+            FindInputs = () => [folder, .. CoreFolder.Find(folder) is { } core ? [core] : Array.Empty<string>(), .. known.Repository?.FindStateFiles(run.CancellationToken) ?? []],
         };
     }
 

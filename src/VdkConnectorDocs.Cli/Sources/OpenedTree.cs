@@ -19,6 +19,9 @@ internal sealed record OpenedTree : IDisposable
     /// <summary>The newest commit of each folder, by its path in the tree; found while the tree is read.</summary>
     public Task<IReadOnlyDictionary<string, Revision>>? LastChanges { get; init; }
 
+    /// <summary>Opens the vdk-core that lies beside the plugins; gives null when there is none.</summary>
+    public Func<ISourceTree?> OpenCore { get; init; } = static () => null;
+
     /// <summary>The files and folders that it is read from, as full paths; null when they cannot be told.</summary>
     public Func<IReadOnlyList<string>>? FindInputs { get; init; }
 

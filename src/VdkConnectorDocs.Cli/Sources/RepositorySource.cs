@@ -81,6 +81,16 @@ internal static class RepositorySource
             Source = new CatalogSource(url, folder, revision.Commit, revision.Date),
             PrintPrefix = folder.Length == 0 ? "" : folder + "/",
             LastChanges = lastChanges,
+            OpenCore = () => lastChanges is null ? null : OpenCore(repository, revision, folder, run.CancellationToken),
         };
+    }
+
+    // Of a remote repository only the plugins were fetched.
+    private static GitTree? OpenCore(GitRepository repository, Revision revision, string plugins, CancellationToken token)
+    {
+        var folder = CoreFolder.PathBeside(plugins);
+        return plugins.Length > 0 && GitTree.HasFolder(repository, revision.Commit, folder, token)
+            ? GitTree.Open(repository, $"{revision.Commit}:{folder}", revision, folder, TreeLimits.Default, new DiagnosticBag(), token)
+            : null;
     }
 }

@@ -3,8 +3,8 @@ using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Listing;
 using VdkConnectorDocs.Cli.Output;
-using VdkConnectorDocs.Cli.Search;
 using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 

@@ -96,7 +96,7 @@ internal sealed class DataSourceExtractor : IFactExtractor
 
     private static DataSourceOption Read(
         PluginEvaluation evaluation,
-        ClassValue type,
+        ClassValue owner,
         AnnotatedAssignStatement field,
         string name,
         ConfigFieldValue value)
@@ -112,14 +112,18 @@ internal sealed class DataSourceExtractor : IFactExtractor
         var sensitive = call.Argument(-1, "is_sensitive");
         var isSensitive = sensitive is not (null or BoolValue { Value: false });
         DefaultValue? converted = standard is null ? null : Constants.ToDefault(standard, written, isSensitive ? name : null);
+        var type = AnnotationTypes.OptionType(field.Annotation) ?? (standard is null ? null : OptionTyping.OfDefault(standard)) ?? OptionTypes.Unknown;
         return new DataSourceOption(
             name,
             SyntaxText.Unparse(field.Annotation),
-            AnnotationTypes.OptionType(field.Annotation) ?? (standard is null ? null : OptionTyping.OfDefault(standard)) ?? OptionTypes.Unknown,
+            type,
             Required: standard is null,
             converted,
             isSensitive,
             call.Text(-1, "description"),
-            evaluation.Evidence.Of(type.Module.Source!, field.Span));
+            evaluation.Evidence.Of(owner.Module.Source!, field.Span))
+        {
+            LooksSensitive = !isSensitive && SensitiveNames.CanBeSecret(type) && SensitiveNames.LooksSensitive(name),
+        };
     }
 }

@@ -10,7 +10,7 @@ namespace VdkConnectorDocs.Extraction.Extractors;
 internal sealed class OptionExtractor : IFactExtractor
 {
     // The parameters of ConfigurationBuilder.add, in their order.
-    private const int Key = 0;
+    public const int Key = 0;
     private const int Default = 1;
     private const int Description = 3;
     private const int Sensitive = 4;
@@ -71,7 +71,7 @@ internal sealed class OptionExtractor : IFactExtractor
             Type = type,
             Required = standard is Py.NoneValue && evaluation.Reads.IsRequired(key),
             Sensitive = isSensitive,
-            LooksSensitive = !isSensitive && SensitiveNames.LooksSensitive(key),
+            LooksSensitive = !isSensitive && SensitiveNames.CanBeSecret(type) && SensitiveNames.LooksSensitive(key),
             Description = description,
             AllowedValues = evaluation.Reads.AllowedValuesOf(key),
             Conditional = registration.IsConditional,

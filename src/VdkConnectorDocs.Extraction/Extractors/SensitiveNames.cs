@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Catalog.Model;
+
 namespace VdkConnectorDocs.Extraction.Extractors;
 
 /// <summary>Tells from a key whether its value is a secret.</summary>
@@ -21,6 +23,9 @@ internal static class SensitiveNames
         "name", "names", "type", "mechanism", "length", "size", "count", "expiry", "ttl", "provider", "id", "prefix", "header", "field",
         "retries", "attempts", "required", "scope", "audience", "issuer", "algorithm", "format", "encoding", "use", "store", "manager",
     };
+
+    /// <summary>Whether a value of one of <see cref="OptionTypes"/> can be a secret: a flag or a number that is named after one only tells about it.</summary>
+    public static bool CanBeSecret(string type) => type is not (OptionTypes.Boolean or OptionTypes.Integer or OptionTypes.Float);
 
     public static bool LooksSensitive(string key)
     {

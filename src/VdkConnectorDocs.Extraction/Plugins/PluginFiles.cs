@@ -14,7 +14,9 @@ internal static class PluginFiles
 
     /// <summary>The package's README, else that of the plugin's folder; Markdown before anything else. Null when there is none.</summary>
     public static Readme? ReadReadme(SourceCache cache, PluginFolder folder, DiagnosticBag diagnostics) =>
-        FindReadme(folder) is { } file && cache.ReadBytes(file.Path) is { } bytes ? ReadmeReader.Read(file.Path, bytes, diagnostics) : null;
+        FindReadme(folder) is { } file && cache.ReadBytes(file.Path) is { } bytes
+            ? ReadmeReader.Read(file.Path, bytes, diagnostics, exists: path => cache.HasFile(path) || cache.Folders.Contains(path))
+            : null;
 
     /// <summary>The versions of Python that the plugin's jobs test with; empty when there are none.</summary>
     public static EquatableList<string> TestedPythonVersions(SourceCache cache, PluginFolder folder, DiagnosticBag diagnostics)

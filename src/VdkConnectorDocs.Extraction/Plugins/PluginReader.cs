@@ -54,14 +54,20 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
         }
 
         plugin = Classification.Classify(plugin);
-        var documented = OptionDocumentation.FindDocumented(plugin.Readme, plugin.Options.Select(static o => o.Key));
+        var documented = OptionDocumentation.FindDocumented(
+            plugin.Readme,
+            plugin.Options.Select(static o => o.Key).Concat(plugin.DataSources.SelectMany(static s => s.Options).Select(static o => o.Name)));
         return plugin with
         {
             Summary = Summary(package, plugin.Readme),
             Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key) }).ToEquatableList(),
+            DataSources = plugin.DataSources.Select(s => WithDocumented(s, documented)).ToEquatableList(),
             Unresolved = evaluation.Unresolved.Distinct().ToEquatableList(),
         };
     }
+
+    private static DataSource WithDocumented(DataSource source, IReadOnlySet<string> documented) =>
+        source with { Options = source.Options.Select(o => o with { Documented = documented.Contains(o.Name) }).ToEquatableList() };
 
     /// <summary>The folders of a package that imports start from, the declared one first.</summary>
     public static IReadOnlyList<string> SourceRoots(PluginFolder folder, DistributionMetadata? metadata) =>

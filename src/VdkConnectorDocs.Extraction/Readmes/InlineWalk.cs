@@ -21,6 +21,10 @@ internal static class InlineWalk
         }
     }
 
+    /// <summary>The next of all inlines, containers before what is in them; null behind the last.</summary>
+    public static Inline? Following(Inline inline, ContainerInline root) =>
+        inline is ContainerInline { FirstChild: { } child } ? child : Next(inline, root);
+
     /// <summary>What stands behind an inline and all in it, up to the end of <paramref name="root"/>.</summary>
     private static Inline? Next(Inline inline, ContainerInline root)
     {

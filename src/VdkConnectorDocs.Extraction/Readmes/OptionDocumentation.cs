@@ -12,7 +12,7 @@ public static class OptionDocumentation
     /// <param name="readme">Null when there is none: then nothing is documented.</param>
     public static IReadOnlySet<string> FindDocumented(Readme? readme, IEnumerable<string> keys)
     {
-        var wanted = keys.ToLookup(OptionNames.Normalize, StringComparer.Ordinal);
+        var wanted = keys.ToLookup(ConfigurationNames.Normalize, StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
         if (readme is null || wanted.Count == 0)
         {
@@ -22,7 +22,7 @@ public static class OptionDocumentation
         var text = VisibleText.Of(readme.Markdown);
         foreach (var word in Words(text))
         {
-            found.UnionWith(wanted[OptionNames.Normalize(word)]);
+            found.UnionWith(wanted[ConfigurationNames.Normalize(word)]);
         }
 
         // Keys with a point or a hyphen are several words of the text.

@@ -3,23 +3,10 @@ using System.Buffers;
 namespace VdkConnectorDocs.Extraction.Readmes;
 
 /// <summary>Names of options as documents write them: <c>POSTGRES_HOST</c>, <c>postgres_host</c>, <c>VDK_POSTGRES_HOST</c>.</summary>
-public static class OptionNames
+internal static class OptionNames
 {
-    private const string EnvironmentPrefix = "vdk_";
-
     internal static SearchValues<char> WordCharacters { get; } =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-
-    /// <summary>
-    /// One form for all ways to write a name, to compare by: lower case, <c>.</c> and <c>-</c> as <c>_</c>, without <c>VDK_</c>.
-    /// </summary>
-    public static string Normalize(string name)
-    {
-        var text = name.Trim().ToLowerInvariant().Replace('.', '_').Replace('-', '_');
-        return text.Length > EnvironmentPrefix.Length && text.StartsWith(EnvironmentPrefix, StringComparison.Ordinal)
-            ? text[EnvironmentPrefix.Length..]
-            : text;
-    }
 
     /// <summary>Words that are joined by underscores: nobody writes prose so.</summary>
     internal static bool IsCompound(ReadOnlySpan<char> text) =>

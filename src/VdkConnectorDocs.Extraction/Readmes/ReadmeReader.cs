@@ -14,7 +14,9 @@ public static class ReadmeReader
 
     /// <summary>The README, also when something is wrong with it, which is then in <paramref name="diagnostics"/>.</summary>
     /// <param name="path">Relative to the plugins folder.</param>
-    public static Readme Read(string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics, ReadmeLimits? limits = null)
+    /// <param name="exists">Whether such a path is a file or folder of the tree; null when links are not to be judged.</param>
+    public static Readme Read(
+        string path, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics, ReadmeLimits? limits = null, Func<string, bool>? exists = null)
     {
         limits ??= ReadmeLimits.Default;
         var source = ReadmeText.Decode(path, bytes, limits, diagnostics);
@@ -28,7 +30,11 @@ public static class ReadmeReader
             Title(document),
             Summary(document),
             source.Text,
-            MentionCollector.Collect(document, source, limits.MaxMentions));
+            MentionCollector.Collect(document, source, limits.MaxMentions))
+        {
+            Installs = InstallCommands.Find(document, source),
+            DeadLinks = exists is null ? [] : DeadLinks.Find(document, source, exists),
+        };
     }
 
     private static MarkdownDocument? Parse(SourceText source, ReadmeLimits limits, DiagnosticBag diagnostics)

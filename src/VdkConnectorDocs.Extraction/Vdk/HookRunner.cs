@@ -43,6 +43,13 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
         }
     }
 
+    /// <summary>Calls the hooks that come before a job is looked at: what plugins are there, and what they can be told.</summary>
+    public void RunConfiguration()
+    {
+        RunHook("vdk_start");
+        RunHook("vdk_configure");
+    }
+
     public void Run()
     {
         RunHook("vdk_start");

@@ -1,6 +1,6 @@
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Templating.Functions;
 using VdkConnectorDocs.Templating.Records;
-using VdkConnectorDocs.Templating.Runtime;
 using VdkConnectorDocs.Templating.Syntax;
 using VdkConnectorDocs.Templating.Values;
 

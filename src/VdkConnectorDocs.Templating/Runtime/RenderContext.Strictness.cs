@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Templating.Functions;
 using VdkConnectorDocs.Templating.Records;
 using VdkConnectorDocs.Templating.Values;

@@ -43,6 +43,8 @@ internal static class DataSourceShape
         json.Flag("required"u8, option.Required);
         json.Member("default"u8, option.Default, DefaultShape.Write);
         json.Flag("sensitive"u8, option.Sensitive);
+        json.Flag("looksSensitive"u8, option.LooksSensitive);
+        json.Flag("documented"u8, option.Documented);
         json.Text("description"u8, option.Description);
         json.Member("evidence"u8, option.Evidence, EvidenceShape.Write);
         json.EndObject();
@@ -58,7 +60,11 @@ internal static class DataSourceShape
             json.MemberOrNull("default", DefaultShape.Read),
             json.Flag("sensitive"),
             json.TextOrNull("description"),
-            json.Member("evidence", EvidenceShape.Read));
+            json.Member("evidence", EvidenceShape.Read))
+        {
+            LooksSensitive = json.OptionalFlag("looksSensitive"),
+            Documented = json.OptionalFlag("documented"),
+        };
         DefaultShape.CheckSecret(json, option.Sensitive, option.Default);
         return option;
     }

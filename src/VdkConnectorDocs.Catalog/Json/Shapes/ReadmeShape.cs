@@ -12,6 +12,8 @@ internal static class ReadmeShape
         json.Text("summary"u8, readme.Summary);
         json.Text("markdown"u8, readme.Markdown);
         json.List("mentions"u8, readme.Mentions, WriteMention);
+        json.List("installs"u8, readme.Installs, WriteInstall);
+        json.List("deadLinks"u8, readme.DeadLinks, WriteLink);
         json.EndObject();
     }
 
@@ -20,7 +22,11 @@ internal static class ReadmeShape
         json.OptionalText("title"),
         json.OptionalText("summary"),
         json.Text("markdown"),
-        json.OptionalList("mentions", ReadMention));
+        json.OptionalList("mentions", ReadMention))
+    {
+        Installs = json.OptionalList("installs", ReadInstall),
+        DeadLinks = json.OptionalList("deadLinks", ReadLink),
+    };
 
     private static void WriteMention(ShapeWriter json, ReadmeMention mention)
     {
@@ -51,4 +57,28 @@ internal static class ReadmeShape
         json.OptionalText("section"),
         json.OptionalText("default"),
         json.FlagOrNull("required"));
+
+    private static void WriteInstall(ShapeWriter json, ReadmeInstall install)
+    {
+        json.BeginObject();
+        json.Text("package"u8, install.Package);
+        json.Number("line"u8, install.Line);
+        json.Number("column"u8, install.Column);
+        json.EndObject();
+    }
+
+    private static ReadmeInstall ReadInstall(ShapeReader json) =>
+        new(json.Text("package"), json.Number("line", 1), json.Number("column", 1));
+
+    private static void WriteLink(ShapeWriter json, ReadmeLink link)
+    {
+        json.BeginObject();
+        json.Text("target"u8, link.Target);
+        json.Number("line"u8, link.Line);
+        json.Number("column"u8, link.Column);
+        json.EndObject();
+    }
+
+    private static ReadmeLink ReadLink(ShapeReader json) =>
+        new(json.Text("target"), json.Number("line", 1), json.Number("column", 1));
 }

@@ -7,12 +7,10 @@ internal static class IniMentions
 {
     private static readonly string[] Languages = ["ini", "cfg", "conf", "config", "properties"];
 
-    private const string VdkSection = "vdk";
-
     /// <summary>Code in another language is an example as well when it has a section of VDK.</summary>
     public static void Find(string language, IReadOnlyList<CodeLine> lines, MentionList mentions)
     {
-        if (!Languages.Contains(language) && !lines.Any(line => Section(line.Text) is { } name && IsOfVdk(name)))
+        if (!Languages.Contains(language) && !lines.Any(line => Section(line.Text) is { } name && ConfigurationNames.IsOptionSection(name)))
         {
             return;
         }
@@ -30,11 +28,6 @@ internal static class IniMentions
             }
         }
     }
-
-    /// <summary><c>[vdk]</c>, and <c>[vdk_name]</c> for a further connection.</summary>
-    public static bool IsOfVdk(string section) =>
-        section.Equals(VdkSection, StringComparison.OrdinalIgnoreCase)
-        || section.StartsWith(VdkSection + "_", StringComparison.OrdinalIgnoreCase);
 
     private static void FindKey(CodeLine line, string? section, MentionList mentions)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Templating.Runtime;
 
 namespace VdkConnectorDocs.Site.Configuration.Yaml;
 

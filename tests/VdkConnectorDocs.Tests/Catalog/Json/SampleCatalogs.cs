@@ -71,7 +71,7 @@ internal static class SampleCatalogs
                 "AcmeOrders",
                 new DataSourceConfig("acme-orders-config", "Orders.", "AcmeOrdersConfig"),
                 [
-                    new DataSourceOption("page", "int", OptionTypes.Integer, false, Constant(25), false, "Rows a page.", Lines),
+                    new DataSourceOption("page", "int", OptionTypes.Integer, false, Constant(25), false, "Rows a page.", Lines) { LooksSensitive = true, Documented = true },
                     new DataSourceOption("token", "str", OptionTypes.String, true, null, true, null, Lines),
                 ],
                 Lines),
@@ -134,7 +134,11 @@ internal static class SampleCatalogs
             "Acme",
             "Talks to an Acme store.",
             "# Acme\n\n<b>Talks</b> to an \"Acme\" store.\n",
-            [new ReadmeMention("acme_host", MentionPlaces.Ini, 3, 1, "vdk", "localhost", true), new ReadmeMention("VDK_X", MentionPlaces.Text, 5, 2, null, null, null)]),
+            [new ReadmeMention("acme_host", MentionPlaces.Ini, 3, 1, "vdk", "localhost", true), new ReadmeMention("VDK_X", MentionPlaces.Text, 5, 2, null, null, null)])
+        {
+            Installs = [new ReadmeInstall("vdk-acme", 3, 13)],
+            DeadLinks = [new ReadmeLink("./gone.md", 4, 2)],
+        },
         LastChange = Commit,
         Since = Commit,
         Deprecation = new Deprecation("The service was closed.", "vdk-bare"),
@@ -153,6 +157,7 @@ internal static class SampleCatalogs
         Source = new CatalogSource("https://example.org/repo", "projects/vdk-plugins", Commit.Commit, Commit.Date, Sample: true),
         Connectors = [Acme],
         Plugins = [Minimal],
+        CoreOptions = ["db_default_type", "team"],
         Diagnostics =
         [
             new CatalogDiagnostic("VCD1001", "warning", "Unexpected 'x'.", "vdk-acme/setup.py", 3, 7),

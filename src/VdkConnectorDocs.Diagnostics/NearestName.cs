@@ -1,23 +1,34 @@
-namespace VdkConnectorDocs.Cli.Search;
+namespace VdkConnectorDocs.Diagnostics;
 
-/// <summary>Finds what someone may have meant.</summary>
-internal static class NearestName
+/// <summary>Finds the name that was probably meant.</summary>
+public static class NearestName
 {
+    private const int MaxLength = 80;
+
     /// <summary><c>; did you mean 'x'?</c>, or a full stop when nothing is near.</summary>
     public static string Suggest(string name, IEnumerable<string> known) =>
         Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
 
-    /// <summary>The known name with the fewest changed characters, at most a third of them; null when there is none.</summary>
+    /// <summary>
+    /// The name with the fewest insertions, deletions, replacements and swaps of neighbours, at most one for three characters and
+    /// without regard to case; of several, the first in ordinal order. Null when none is that near.
+    /// </summary>
     public static string? Find(string name, IEnumerable<string> known)
     {
-        string? nearest = null;
-        var least = (name.Length / 3) + 1;
-        foreach (var candidate in known)
+        if (name.Length > MaxLength)
         {
-            var distance = Distance(name, candidate, least);
-            if (distance < least || (distance == least && nearest is null))
+            return null;
+        }
+
+        string? nearest = null;
+        var limit = Math.Max(1, name.Length / 3);
+        foreach (var candidate in known.Order(StringComparer.Ordinal))
+        {
+            var distance = Distance(name, candidate, limit);
+            if (distance <= limit && distance < candidate.Length)
             {
-                (nearest, least) = (candidate, distance);
+                nearest = candidate;
+                limit = distance - 1;
             }
         }
 
@@ -26,7 +37,7 @@ internal static class NearestName
 
     /// <summary>
     /// How many characters to insert, delete, replace or swap with their neighbour to turn one into the other, without regard to case;
-    /// more than <paramref name="limit"/> for anything above it.
+    /// more than <paramref name="limit"/> for names whose lengths differ by more.
     /// </summary>
     public static int Distance(string a, string b, int limit)
     {

@@ -1,0 +1,13 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Comparison.Lint;
+
+/// <summary>Finds one kind of mistake in a plugin's documentation.</summary>
+internal interface ILintRule
+{
+    DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>What is wrong, in no particular order. Findings of one rule and plugin differ in subject or place.</summary>
+    IEnumerable<LintFinding> Find(Plugin plugin, LintContext context);
+}

@@ -1,0 +1,19 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+
+namespace VdkConnectorDocs.Comparison.Lint.Rules;
+
+/// <summary>An option that its declaration does not describe. On the line that declares it.</summary>
+internal sealed class NoDescriptionRule : ILintRule
+{
+    private const string UnresolvedDescription = "option-description";
+
+    public DiagnosticDescriptor Descriptor => LintDiagnostics.NoDescription;
+
+    // A description that only running the code can tell is one.
+    public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>
+        DocumentedNames.Of(plugin)
+            .Where(static name => string.IsNullOrWhiteSpace(name.Description))
+            .Where(name => !plugin.Unresolved.Any(fact => fact.Fact == UnresolvedDescription && fact.Evidence == name.Evidence))
+            .Select(name => LintContext.At(name.Evidence, Descriptor, name.Name, name.Shown));
+}
