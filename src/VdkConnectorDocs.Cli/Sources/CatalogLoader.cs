@@ -36,6 +36,7 @@ internal static class CatalogLoader
             return SavedCatalogSource.Read(saved.Address, run) is { } read
                 ? new LoadedCatalog(new Lazy<ConnectorCatalog>(read), configured, tree: null)
                 {
+                    Name = saved.Address,
                     CatalogFile = SavedCatalogSource.IsRemote(saved.Address) ? null : run.Context.FullPath(saved.Address),
                 }
                 : null;
@@ -57,6 +58,7 @@ internal static class CatalogLoader
         var (tree, key) = cache is null ? (opened.Tree, null) : Identify(opened, request, run);
         return new LoadedCatalog(new Lazy<ConnectorCatalog>(ReadCatalog), configured, opened with { Tree = tree })
         {
+            Name = opened.Tree.Name,
             ContentKey = key is null ? null : WithLastChanges(key, opened.LastChanges?.GetAwaiter().GetResult()),
         };
 

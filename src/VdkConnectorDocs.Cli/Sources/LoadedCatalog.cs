@@ -31,6 +31,21 @@ internal sealed class LoadedCatalog(
     /// <summary>The saved catalog's file, a full path; null when the catalog is from elsewhere.</summary>
     public string? CatalogFile { get; init; }
 
+    /// <summary>What to call its source in reports: a folder as the user gave it, a revision, the saved catalog's file or address.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// What stands before a path in the plugins folder in reports: from the repository's root on, as pull requests have it, else as the
+    /// user gave the folder; ends with <c>/</c> or is empty.
+    /// </summary>
+    public string PathPrefix =>
+        catalog.Source.Path is { } path ? (path.Length == 0 ? "" : path.Trim('/') + "/")
+        : tree is null || Path.IsPathRooted(tree.PrintPrefix) ? ""
+        : tree.PrintPrefix;
+
+    /// <summary>How long loading took.</summary>
+    public TimeSpan LoadTime { get; init; }
+
     /// <summary>The bytes of a file of the plugin tree; null when there is none or it cannot be read. Safe to call from several threads.</summary>
     public byte[]? ReadPluginFile(string path) =>
         tree is not null && _files.TryGetValue(path, out var file) ? tree.Tree.Read(file, new DiagnosticBag()) : null;

@@ -1,7 +1,6 @@
 using CommandLine;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
-using VdkConnectorDocs.Cli.Search;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;

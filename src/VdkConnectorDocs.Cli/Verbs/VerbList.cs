@@ -13,6 +13,8 @@ internal static class VerbList
         new(typeof(ShowVerb), ShowVerb.Examples),
         new(typeof(SearchVerb), SearchVerb.Examples),
         new(typeof(CheckVerb), CheckVerb.Examples),
+        new(typeof(LintVerb), LintVerb.Examples),
+        new(typeof(VerifyVerb), VerifyVerb.Examples),
         new(typeof(RenderVerb), RenderVerb.Examples),
         new(typeof(TemplatesVerb), TemplatesVerb.Examples),
     ];

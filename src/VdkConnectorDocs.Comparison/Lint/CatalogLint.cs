@@ -1,28 +1,64 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
+using VdkConnectorDocs.Comparison.Policy;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint;
 
 /// <summary>What is wrong with the documentation of a catalog's plugins.</summary>
 public static class CatalogLint
 {
-    /// <summary>The catalog with the findings of every plugin, by place; those it had are replaced.</summary>
-    public static ConnectorCatalog Apply(ConnectorCatalog catalog)
+    /// <summary>Every rule, in the order of their codes.</summary>
+    public static EquatableList<DiagnosticDescriptor> Rules { get; } = LintRules.All.Select(static rule => rule.Descriptor).ToEquatableList();
+
+    /// <summary>The findings of a catalog, judged by nobody yet, plugin by plugin; those that it holds already are passed over.</summary>
+    public static IReadOnlyList<Finding> Find(ConnectorCatalog catalog)
     {
         var context = new LintContext(catalog);
-        return catalog with { Connectors = Apply(catalog.Connectors, context), Plugins = Apply(catalog.Plugins, context) };
+        return
+        [
+            .. from plugin in catalog.AllPlugins
+               from found in Find(plugin, context)
+               select new Finding
+               {
+                   Rule = found.Rule.Descriptor,
+                   Severity = found.Rule.Descriptor.DefaultSeverity,
+                   Plugin = plugin.Id,
+                   About = found.Rule.About,
+                   Subject = found.Finding.Subject ?? plugin.Id,
+                   Message = found.Finding.Message,
+                   Evidence = new FindingEvidence(TreeSide.Head, found.Finding.Evidence),
+               },
+        ];
     }
 
-    private static EquatableList<Plugin> Apply(EquatableList<Plugin> plugins, LintContext context) =>
-        plugins.Select(plugin => plugin with { Lint = Find(plugin, context) }).ToEquatableList();
+    /// <summary>The catalog with the findings of every plugin, by place; those it had are replaced.</summary>
+    /// <param name="policy">Decides severities. What it accepts stays: the same tree gives the same catalog on every day.</param>
+    public static ConnectorCatalog Apply(ConnectorCatalog catalog, FindingPolicy policy)
+    {
+        var context = new LintContext(catalog);
+        var severities = policy.Severities.ToDictionary(static entry => entry.Code, static entry => entry.Severity, StringComparer.Ordinal);
+        return catalog with { Connectors = Apply(catalog.Connectors), Plugins = Apply(catalog.Plugins) };
 
-    private static EquatableList<LintFinding> Find(Plugin plugin, LintContext context) =>
-        LintRules.All
-            .SelectMany(rule => rule.Find(plugin, context))
-            .OrderBy(static finding => finding.Evidence.Path, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Evidence.StartLine)
-            .ThenBy(static finding => finding.Code, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Subject, StringComparer.Ordinal)
-            .Distinct()
+        EquatableList<Plugin> Apply(EquatableList<Plugin> plugins) => plugins
+            .Select(plugin => plugin with
+            {
+                Lint = Find(plugin, context)
+                    .Select(static found => found.Finding)
+                    .Select(finding => finding with { Severity = severities.GetValueOrDefault(finding.Code, finding.Severity) })
+                    .Where(static finding => finding.Severity != SeverityOverride.None)
+                    .ToEquatableList(),
+            })
             .ToEquatableList();
+    }
+
+    private static IEnumerable<(ILintRule Rule, LintFinding Finding)> Find(Plugin plugin, LintContext context) =>
+        LintRules.All
+            .SelectMany(rule => rule.Find(plugin, context).Select(finding => (Rule: rule, Finding: finding)))
+            .OrderBy(static found => found.Finding.Evidence.Path, StringComparer.Ordinal)
+            .ThenBy(static found => found.Finding.Evidence.StartLine)
+            .ThenBy(static found => found.Finding.Code, StringComparer.Ordinal)
+            .ThenBy(static found => found.Finding.Subject, StringComparer.Ordinal)
+            .Distinct();
 }

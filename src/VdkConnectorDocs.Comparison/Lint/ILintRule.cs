@@ -8,6 +8,9 @@ internal interface ILintRule
 {
     DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>The kind of fact that its findings are about, one of <see cref="Findings.FactKinds"/>.</summary>
+    string About { get; }
+
     /// <summary>What is wrong, in no particular order. Findings of one rule and plugin differ in subject or place.</summary>
     IEnumerable<LintFinding> Find(Plugin plugin, LintContext context);
 }

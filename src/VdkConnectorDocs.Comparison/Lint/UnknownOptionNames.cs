@@ -6,7 +6,7 @@ namespace VdkConnectorDocs.Comparison.Lint;
 /// Names that a README presents as options and that its plugin does not define: in a table or list of options, in a section of VDK of a
 /// <c>config.ini</c> example, in an example that sets variables. Another plugin or VDK itself may define them; to judge is the caller's.
 /// </summary>
-internal static class UnknownOptionNames
+public static class UnknownOptionNames
 {
     /// <summary>Each name once, at its first place, in the order of the README.</summary>
     /// <param name="ownNames">In the form of <see cref="ConfigurationNames.Normalize"/>.</param>

@@ -10,15 +10,15 @@ public static class PublishedSiteVerifier
 {
     /// <summary>Reports what is wrong with the site in a folder; paths in diagnostics are relative to it.</summary>
     /// <param name="baseUrl">Where the site stands; null when it is not known.</param>
-    /// <returns>The number of files that were checked.</returns>
+    /// <returns>The files that the manifest lists; null when the folder has no manifest and is no site.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static int Verify(string folder, Uri? baseUrl, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static IReadOnlyList<string>? Verify(string folder, Uri? baseUrl, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var manifestFile = Path.Combine(folder, SiteManifest.FileName);
         if (!File.Exists(manifestFile) || SiteManifest.Read(File.ReadAllBytes(manifestFile)) is not { } manifest)
         {
             diagnostics.Add(VerificationDiagnostics.ManifestUnreadable.At(SourceLocation.OfFile(SiteManifest.FileName)));
-            return 0;
+            return null;
         }
 
         var links = new LinkVerifier(baseUrl);
@@ -36,7 +36,7 @@ public static class PublishedSiteVerifier
         }
 
         diagnostics.AddRange(links.Verify());
-        return manifest.Count;
+        return [.. manifest.Select(entry => entry.Path).Where(path => SitePath.Problem(path) is null)];
     }
 
     private static void VerifyFile(string folder, ManifestEntry entry, LinkVerifier links, DiagnosticBag diagnostics)

@@ -31,4 +31,22 @@ public static class VerificationDiagnostics
 
     public static readonly DiagnosticDescriptor ManifestUnreadable = new(
         "VCD6209", "No manifest", "The folder has no readable 'manifest.json'.", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor CatalogFileInvalid = new(
+        "VCD6210", "A JSON file of the site is not valid", "The file is not what its place in the site asks for: {0}.", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor TooFewConnectors = new(
+        "VCD6211", "Fewer connectors than there must be", "The catalog has {0} connectors; there must be {1} or more.", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor ConnectorsLost = new(
+        "VCD6212",
+        "Connectors were lost",
+        "{0} of the {1} published connectors are gone, more than the {2}% that may be: {3}.",
+        DiagnosticSeverity.Error);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        BrokenLink, BrokenAnchor, MissingAlternative, DuplicateId, BrokenReference, FileChanged, FileMissing, FileUnlisted,
+        ManifestUnreadable, CatalogFileInvalid, TooFewConnectors, ConnectorsLost,
+    ];
 }

@@ -15,7 +15,11 @@ internal static class CatalogShape
         WriteHeader(json, CatalogJson.CatalogSchemaPath, catalog);
         WritePlugins(utf8, json, "connectors"u8, catalog.Connectors);
         WritePlugins(utf8, json, "plugins"u8, catalog.Plugins);
-        json.Texts("coreOptions"u8, catalog.CoreOptions);
+        if (catalog.CoreOptions.Count > 0)
+        {
+            json.Texts("coreOptions"u8, catalog.CoreOptions);
+        }
+
         json.List("diagnostics"u8, catalog.Diagnostics, DiagnosticShape.Write);
         json.EndObject();
     }

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -7,6 +8,8 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 internal sealed class DeadLinkRule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => LintDiagnostics.DeadLink;
+
+    public string About => FactKinds.Readme;
 
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>
         plugin.Readme is { } readme

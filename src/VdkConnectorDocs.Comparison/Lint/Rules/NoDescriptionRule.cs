@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -9,6 +10,8 @@ internal sealed class NoDescriptionRule : ILintRule
     private const string UnresolvedDescription = "option-description";
 
     public DiagnosticDescriptor Descriptor => LintDiagnostics.NoDescription;
+
+    public string About => FactKinds.Option;
 
     // A description that only running the code can tell is one.
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>

@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -11,6 +12,8 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 internal sealed class PythonVersionsRule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => LintDiagnostics.PythonVersionsDisagree;
+
+    public string About => FactKinds.PythonVersions;
 
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context)
     {

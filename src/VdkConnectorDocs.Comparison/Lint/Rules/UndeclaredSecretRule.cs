@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -7,6 +8,8 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 internal sealed class UndeclaredSecretRule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => LintDiagnostics.UndeclaredSecret;
+
+    public string About => FactKinds.Option;
 
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>
         DocumentedNames.Of(plugin)

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -7,6 +8,8 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 internal sealed class UndocumentedOptionRule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => LintDiagnostics.UndocumentedOption;
+
+    public string About => FactKinds.Option;
 
     // Without a README there is one finding, not one an option.
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -10,6 +11,8 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 internal sealed class UnknownOptionRule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => LintDiagnostics.UnknownOption;
+
+    public string About => FactKinds.Option;
 
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context)
     {

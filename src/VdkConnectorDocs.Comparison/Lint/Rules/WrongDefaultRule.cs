@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Lint.Rules;
@@ -8,6 +9,8 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 internal sealed class WrongDefaultRule : ILintRule
 {
     public DiagnosticDescriptor Descriptor => LintDiagnostics.WrongDefault;
+
+    public string About => FactKinds.Option;
 
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>
         from told in ToldOptions.Of(plugin)

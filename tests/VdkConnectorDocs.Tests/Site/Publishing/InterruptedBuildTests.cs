@@ -81,7 +81,7 @@ public sealed class InterruptedBuildTests : IDisposable
     private void AssertWhole()
     {
         var diagnostics = new DiagnosticBag();
-        Assert.True(PublishedSiteVerifier.Verify(_folder.Combine("site"), baseUrl: null, diagnostics, CancellationToken.None) > 50);
+        Assert.True(PublishedSiteVerifier.Verify(_folder.Combine("site"), baseUrl: null, diagnostics, CancellationToken.None)!.Count > 50);
         Assert.Empty(diagnostics.ToSortedList());
     }
 
