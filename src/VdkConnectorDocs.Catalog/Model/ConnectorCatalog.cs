@@ -20,12 +20,6 @@ public sealed record ConnectorCatalog
     /// <summary>All other plugins, by id in ordinal order.</summary>
     public EquatableList<Plugin> Plugins { get; init; } = [];
 
-    /// <summary>
-    /// The options that the vdk-core beside the plugins declares, in lower case and ordinal order; empty when there is none;
-    /// <see cref="Catalog.CoreOptions.Names"/> are those of the version that we know.
-    /// </summary>
-    public EquatableList<string> CoreOptions { get; init; } = [];
-
     /// <summary>What was wrong with the tree, in the order of <see cref="Diagnostics.Diagnostic.CompareTo"/>.</summary>
     public EquatableList<CatalogDiagnostic> Diagnostics { get; init; } = [];
 

@@ -25,7 +25,7 @@ internal static class FolderSource
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
             LastChanges = known.LastChanges,
             OpenCore = () => CoreFolder.Open(folder, run.CancellationToken),
-            FindInputs = () => [folder, .. CoreFolder.Find(folder) is { } core ? [core] : Array.Empty<string>(), .. known.Repository?.FindStateFiles(run.CancellationToken) ?? []],
+            FindInputs = () => [folder, .. known.Repository?.FindStateFiles(run.CancellationToken) ?? []],
         };
     }
 

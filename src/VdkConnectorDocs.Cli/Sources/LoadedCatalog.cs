@@ -1,6 +1,8 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Trees;
+using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -39,16 +41,21 @@ internal sealed class LoadedCatalog(
     /// user gave the folder; ends with <c>/</c> or is empty.
     /// </summary>
     public string PathPrefix =>
-        catalog.Source.Path is { } path ? (path.Length == 0 ? "" : path.Trim('/') + "/")
+        Catalog.Source.Path is { } path ? (path.Length == 0 ? "" : path.Trim('/') + "/")
         : tree is null || Path.IsPathRooted(tree.PrintPrefix) ? ""
         : tree.PrintPrefix;
-
-    /// <summary>How long loading took.</summary>
-    public TimeSpan LoadTime { get; init; }
 
     /// <summary>The bytes of a file of the plugin tree; null when there is none or it cannot be read. Safe to call from several threads.</summary>
     public byte[]? ReadPluginFile(string path) =>
         tree is not null && _files.TryGetValue(path, out var file) ? tree.Tree.Read(file, new DiagnosticBag()) : null;
+
+    /// <summary>The options that the vdk-core beside the plugins declares; empty when there is none.</summary>
+    public EquatableList<string> ReadCoreOptions(CancellationToken cancellationToken)
+    {
+        var core = tree?.OpenCore();
+        using var disposed = core as IDisposable;
+        return core is null ? [] : CoreOptionReader.Read(core, cancellationToken);
+    }
 
     /// <summary>Every file and folder that it was made from, as full paths; null when they cannot be told.</summary>
     public IReadOnlyList<string>? FindInputs() =>

@@ -50,7 +50,7 @@ internal sealed class LintVerb : CatalogVerb
             return ExitCodes.UnreadableInput;
         }
 
-        var judged = JudgedFindings.Judge(CatalogLint.Find(loaded.Catalog), policy, CatalogLint.Rules, run.Context.Today);
+        var judged = JudgedFindings.Judge(CatalogLint.Find(loaded.Catalog, loaded.ReadCoreOptions(run.CancellationToken)), policy, CatalogLint.Rules, run.Context.Today);
         run.Diagnostics.AddRange(judged.Notes);
         var findings = judged.Findings;
         if (Baseline is not null)

@@ -13,9 +13,10 @@ public static class CatalogLint
     public static EquatableList<DiagnosticDescriptor> Rules { get; } = LintRules.All.Select(static rule => rule.Descriptor).ToEquatableList();
 
     /// <summary>The findings of a catalog, judged by nobody yet, plugin by plugin; those that it holds already are passed over.</summary>
-    public static IReadOnlyList<Finding> Find(ConnectorCatalog catalog)
+    /// <param name="coreOptions">What the vdk-core at hand declares, besides <see cref="CoreOptions.Names"/>.</param>
+    public static IReadOnlyList<Finding> Find(ConnectorCatalog catalog, EquatableList<string> coreOptions)
     {
-        var context = new LintContext(catalog);
+        var context = new LintContext(catalog, coreOptions);
         return
         [
             .. from plugin in catalog.AllPlugins
@@ -37,7 +38,7 @@ public static class CatalogLint
     /// <param name="policy">Decides severities. What it accepts stays: the same tree gives the same catalog on every day.</param>
     public static ConnectorCatalog Apply(ConnectorCatalog catalog, FindingPolicy policy)
     {
-        var context = new LintContext(catalog);
+        var context = new LintContext(catalog, coreOptions: []);
         var severities = policy.Severities.ToDictionary(static entry => entry.Code, static entry => entry.Severity, StringComparer.Ordinal);
         return catalog with { Connectors = Apply(catalog.Connectors), Plugins = Apply(catalog.Plugins) };
 

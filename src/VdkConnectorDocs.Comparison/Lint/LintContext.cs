@@ -11,12 +11,12 @@ internal sealed class LintContext
     private readonly Dictionary<string, Plugin> _byPackage = new(StringComparer.Ordinal);
     private readonly ILookup<string, Plugin> _definers;
 
-    public LintContext(ConnectorCatalog catalog)
+    public LintContext(ConnectorCatalog catalog, EquatableList<string> coreOptions)
     {
         _source = catalog.Source;
 
         // Our own list has also what vdk-core reads from a job's configuration without declaring it.
-        CoreNames = catalog.CoreOptions.Concat(CoreOptions.Names)
+        CoreNames = coreOptions.Concat(CoreOptions.Names)
             .Select(ConfigurationNames.Normalize)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var plugin in catalog.AllPlugins)

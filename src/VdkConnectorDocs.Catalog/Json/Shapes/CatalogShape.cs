@@ -15,11 +15,6 @@ internal static class CatalogShape
         WriteHeader(json, CatalogJson.CatalogSchemaPath, catalog);
         WritePlugins(utf8, json, "connectors"u8, catalog.Connectors);
         WritePlugins(utf8, json, "plugins"u8, catalog.Plugins);
-        if (catalog.CoreOptions.Count > 0)
-        {
-            json.Texts("coreOptions"u8, catalog.CoreOptions);
-        }
-
         json.List("diagnostics"u8, catalog.Diagnostics, DiagnosticShape.Write);
         json.EndObject();
     }
@@ -47,7 +42,6 @@ internal static class CatalogShape
             Source = json.Member("source", ReadSource),
             Connectors = json.List("connectors", PluginShape.Read),
             Plugins = json.List("plugins", PluginShape.Read),
-            CoreOptions = json.OptionalTexts("coreOptions"),
             Diagnostics = json.List("diagnostics", DiagnosticShape.Read),
         };
         CheckIds(json);

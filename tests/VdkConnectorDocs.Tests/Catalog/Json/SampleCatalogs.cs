@@ -157,7 +157,6 @@ internal static class SampleCatalogs
         Source = new CatalogSource("https://example.org/repo", "projects/vdk-plugins", Commit.Commit, Commit.Date, Sample: true),
         Connectors = [Acme],
         Plugins = [Minimal],
-        CoreOptions = ["db_default_type", "team"],
         Diagnostics =
         [
             new CatalogDiagnostic("VCD1001", "warning", "Unexpected 'x'.", "vdk-acme/setup.py", 3, 7),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Comparison.Lint;
 using VdkConnectorDocs.Extraction.Readmes;
 
 namespace VdkConnectorDocs.Tests.Extraction.Facts;
@@ -30,7 +31,7 @@ internal static class ReadmeFacts
         }
 
         // Asked for one spelling after the other, because a name is told at its first place only.
-        var keys = plugin.Options.Select(option => option.Key).Concat(fields).ToList();
+        var keys = plugin.Options.Select(option => option.Key).Concat(fields).Select(ConfigurationNames.Normalize).ToHashSet(StringComparer.Ordinal);
         var spellings = readme.Mentions.GroupBy(mention => mention.Name, StringComparer.Ordinal);
         foreach (var mention in spellings.SelectMany(same => UnknownOptionNames.Find(readme with { Mentions = same.ToEquatableList() }, keys)))
         {
