@@ -16,12 +16,12 @@ const OTHERS = 12;
 export function startCatalog() {
   const form = find('#filters');
   if (!form) return;
-  const input = find('#q'), sort = find('[name=sort]'), status = find('#status'), results = find('#results');
+  const input = find('#q'), sort = find('[name=sort]'), status = find('#status'), results = find('#results'), nothing = find('#nothing');
   const boxes = findAll('input[type=checkbox]', form);
   const reset = find('button[type=reset]', form);
   const groups = findAll('.group', results);
   const flat = make('ul', { class: 'rows' });
-  const flatGroup = make('section', { class: 'group', hidden: true, 'aria-label': 'Connectors found' }, flat);
+  const flatGroup = make('section', { class: 'group', hidden: true, 'aria-labelledby': 'found' }, make('h2', { id: 'found', class: 'sr' }, 'Connectors found'), flat);
   results.append(flatGroup);
 
   /** @type {Row[]} */
@@ -40,10 +40,10 @@ export function startCatalog() {
   let search;
 
   read();
-  input.addEventListener('input', update);
-  form.addEventListener('change', update);
-  sort.addEventListener('change', update);
-  form.addEventListener('reset', () => setTimeout(update));
+  input.addEventListener('input', () => update());
+  form.addEventListener('change', () => update(true));
+  sort.addEventListener('change', () => update(true));
+  form.addEventListener('reset', () => setTimeout(() => update(true)));
   find('#search').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
   addEventListener('popstate', read);
   if (matchMedia('(max-width: 63.99rem)').matches && !boxes.some((box) => box.checked)) find('details', form).open = false;
@@ -57,28 +57,31 @@ export function startCatalog() {
     update();
   }
 
-  function write() {
+  /** @param {boolean} isStep a choice that the back button takes back; typing is none */
+  function write(isStep) {
     const state = new URLSearchParams();
     if (input.value.trim()) state.set('q', input.value.trim());
     for (const box of boxes) if (box.checked) state.append(box.name, box.value);
     if (sort.value) state.set('sort', sort.value);
     const query = String(state);
-    if (query !== location.search.slice(1)) history.replaceState(null, '', location.pathname + (query && '?' + query) + location.hash);
+    if (query === location.search.slice(1)) return;
+    history[isStep ? 'pushState' : 'replaceState'](null, '', location.pathname + (query && '?' + query) + location.hash);
   }
 
-  async function update() {
+  async function update(isStep = false) {
     const query = input.value.trim();
     if (query && !search) {
       search = new Search(await load('search'));
       if (query !== input.value.trim()) return;
     }
-    write();
+    write(isStep);
     const found = query ? ranked(query) : null;
     const inQuery = found ? rows.filter((row) => found.best.has(row)) : rows;
     const shown = inQuery.filter((row) => passes(row));
     count(inQuery);
     place(shown, found);
     showOthers(found?.others ?? []);
+    nothing.hidden = shown.length > 0;
     status.textContent = shown.length === rows.length ? plural(rows.length, 'connector') : `${shown.length} of ${plural(rows.length, 'connector')}`;
     reset.hidden = !boxes.some((box) => box.checked);
   }

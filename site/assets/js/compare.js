@@ -18,7 +18,7 @@ export function startCompare() {
   form.addEventListener('change', () => {
     const ids = boxes.filter((box) => box.checked).map((box) => box.value);
     const query = ids.length ? `?c=${ids.map(encodeURIComponent).join(',')}` : '';
-    history.replaceState(null, '', location.pathname + query);
+    if (query !== location.search) history.pushState(null, '', location.pathname + query);
     update();
   });
   form.addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());

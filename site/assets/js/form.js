@@ -18,6 +18,9 @@ export function startForm() {
   if (options.length === 0) return;
   options.sort((a, b) => Number(b.required) - Number(a.required));
 
+  // By number and not by name: names are the plugin's, and it may use one twice.
+  /** @type {(HTMLInputElement | HTMLSelectElement)[]} */
+  const inputs = [];
   const code = make('code');
   const output = make('div', { class: 'code', 'data-copy': 'your configuration' }, make('pre', { tabindex: '0' }, code));
   const fields = make('div', { class: 'fields' }, ...options.map(field));
@@ -32,9 +35,12 @@ export function startForm() {
   place.addEventListener('change', update);
   update();
 
-  /** @param {typeof options[number]} option */
-  function field(option) {
-    const id = `value-${option.name}`;
+  /**
+   * @param {typeof options[number]} option
+   * @param {number} index
+   */
+  function field(option, index) {
+    const id = `value-${index}`;
     const choices = option.values.length ? option.values : option.type === 'boolean' ? ['true', 'false'] : [];
     const input = choices.length
       ? make('select', { id, name: option.name }, make('option', { value: '' }, option.preset ? `default: ${option.preset}` : 'not set'),
@@ -48,6 +54,7 @@ export function startForm() {
         autocomplete: option.secret ? 'new-password' : 'off',
         'aria-describedby': `${id}-problem`,
       });
+    inputs.push(input);
     return make('div', {},
       make('label', { for: id }, option.name, ...(option.required ? [' ', make('span', { class: 'tag required' }, 'required')] : [])),
       input, make('p', { class: 'problem', id: `${id}-problem`, 'aria-live': 'polite' }));
@@ -55,8 +62,8 @@ export function startForm() {
 
   function update() {
     const assignments = [];
-    for (const option of options) {
-      const input = form.elements[option.name];
+    for (const [index, option] of options.entries()) {
+      const input = inputs[index];
       const wrong = input.value ? problem(option.type, option.values, input.value) : '';
       input.setAttribute('aria-invalid', String(wrong !== ''));
       const text = find('.problem', input.parentElement);
