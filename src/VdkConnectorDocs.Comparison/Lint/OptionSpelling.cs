@@ -14,7 +14,21 @@ internal static class OptionSpelling
     /// normalized.
     /// </summary>
     public static string? Nearest(string name, IReadOnlyList<string> known) =>
-        NearestName.Find(name, known) ?? OfSameRest(name, known) ?? OfCommonWords(name, known);
+        AlmostSo(name, known) ?? OfSameRest(name, known) ?? OfCommonWords(name, known);
+
+    // Of a plugin's options all begin alike: only what comes behind tells how near two are.
+    private static string? AlmostSo(string name, IReadOnlyList<string> known) => known
+        .GroupBy(other => CommonStart(name, other))
+        .OrderByDescending(static group => group.Key)
+        .Select(group => NearestName.Find(name[group.Key..], group.Select(other => other[group.Key..])) is { } rest ? name[..group.Key] + rest : null)
+        .FirstOrDefault(static nearest => nearest is not null);
+
+    /// <summary>The length of the words that both begin with.</summary>
+    private static int CommonStart(string a, string b)
+    {
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return a.AsSpan(0, common).LastIndexOf('_') + 1;
+    }
 
     private static string? OfSameRest(string name, IReadOnlyList<string> known)
     {

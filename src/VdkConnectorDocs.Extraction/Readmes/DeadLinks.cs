@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using VdkConnectorDocs.Catalog;
@@ -11,8 +10,10 @@ namespace VdkConnectorDocs.Extraction.Readmes;
 /// The relative links of a README, and the images it shows, that lead to no file or folder of the tree, or to no heading of the README.
 /// What lies outside the tree cannot be judged.
 /// </summary>
-internal static partial class DeadLinks
+internal static class DeadLinks
 {
+    private static readonly string[] Attributes = ["href", "src"];
+
     /// <param name="exists">Whether a path, relative to the plugins folder, is a file or folder of the tree.</param>
     /// <returns>In the order of the text; each target once.</returns>
     public static EquatableList<ReadmeLink> Find(MarkdownDocument document, SourceText source, Func<string, bool> exists)
@@ -69,8 +70,35 @@ internal static partial class DeadLinks
         }
     }
 
-    private static IEnumerable<(string Target, int Offset)> InHtml(string html, int offset) =>
-        Reference().Matches(html).Select(match => (match.Groups["target"].Value, offset + match.Index));
+    /// <summary>The values of <c>href</c> and <c>src</c>, where they stand in quotes.</summary>
+    private static List<(string Target, int Offset)> InHtml(string html, int offset)
+    {
+        var found = new List<(string Target, int Offset)>();
+        foreach (var attribute in Attributes)
+        {
+            for (var at = html.IndexOf(attribute, StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf(attribute, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                if ((at == 0 || char.IsWhiteSpace(html[at - 1])) && QuotedValue(html.AsSpan(at + attribute.Length)) is { Length: > 0 } value)
+                {
+                    found.Add((value, offset + at));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string? QuotedValue(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        if (text is not ['=', .. var value] || value.TrimStart() is not ['"' or '\'', ..] quoted)
+        {
+            return null;
+        }
+
+        var end = quoted[1..].IndexOf(quoted[0]);
+        return end < 0 ? null : quoted[1..(end + 1)].ToString();
+    }
 
     private static bool IsDead(string target, string folder, Func<string, bool> exists, Lazy<HeadingAnchors> anchors)
     {
@@ -120,7 +148,4 @@ internal static partial class DeadLinks
 
         return string.Join('/', segments);
     }
-
-    [GeneratedRegex("""(?:^|\s)(?:href|src)\s*=\s*(?:"(?<target>[^"]+)"|'(?<target>[^']+)')""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex Reference();
 }

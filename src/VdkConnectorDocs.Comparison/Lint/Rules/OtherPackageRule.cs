@@ -20,6 +20,6 @@ internal sealed class OtherPackageRule : ILintRule
         }
 
         var installed = string.Join(", ", readme.Installs.Select(static install => $"'{install.Package}'").Distinct(StringComparer.Ordinal));
-        return [context.OnReadme(readme, first.Line, Descriptor, subject: null, installed, package)];
+        return [context.OnReadme(readme, first.Line, Descriptor, first.Package, installed, package)];
     }
 }

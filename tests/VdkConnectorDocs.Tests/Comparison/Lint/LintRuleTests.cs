@@ -196,7 +196,7 @@ public sealed class LintRuleTests : IDisposable
     [Theory]
     [InlineData("Set ACME_HOST.", "VCD4007 vdk-acme README.md:1")]
     [InlineData("Set ACME_HOST.\n```\npip install -e .\npip install -r requirements.txt\n```", "VCD4007 vdk-acme README.md:1")]
-    [InlineData("Set ACME_HOST.\n```\npip install vdk-acne\n```", "VCD4008 vdk-acme README.md:3")]
+    [InlineData("Set ACME_HOST.\n```\npip install vdk-acne\n```", "VCD4008 vdk-acne README.md:3")]
     [InlineData("Set ACME_HOST.\n```\npip3 install -U \"vdk_acme[all]>=1\" other\n```", "")]
     [InlineData("Set ACME_HOST. To install it: python -m pip install vdk-acme.", "")]
     [InlineData("Set ACME_HOST.\n```\npip install vdk-bundle\n```", "")]
