@@ -24,6 +24,7 @@ public sealed class VerifyVerbTests : IClassFixture<VerifyVerbTests.BuiltSite>, 
 
         Assert.Equal(1, _session.Run("verify", "site"));
         Assert.Contains("site/index.html: error VCD6206", _session.Error, StringComparison.Ordinal);
+        Assert.EndsWith("1 error, 0 warnings\n", _session.Error, StringComparison.Ordinal);
     }
 
     [Fact]
