@@ -24,16 +24,24 @@ internal static class OptionRole
         ["password", "passwd", "pass", "token", "api_key", "apikey", "secret", "client_secret"],
     ];
 
+    // What they name stands beside the connection: the host of a Kerberos server is not the host to connect to.
+    private static readonly string[] Beside = ["kerberos", "krb", "proxy", "ssl", "tls", "sasl"];
+
     /// <summary>0 for what comes first; <see cref="Other"/> for an option that connecting does not need.</summary>
     /// <param name="name">The key in lower case.</param>
     public static int Of(string name)
     {
+        if (name.Split('_', '-', '.').Any(Beside.Contains))
+        {
+            return Other;
+        }
+
         var rank = Array.FindIndex(Words, words => EndsWithOne(name, words));
         return rank < 0 ? Other : rank;
     }
 
     /// <summary>It names the machine to connect to.</summary>
-    public static bool IsHost(string name) => EndsWithOne(name, Hosts);
+    public static bool IsHost(string name) => Of(name) != Other && EndsWithOne(name, Hosts);
 
     /// <summary>It says all that connecting needs in one text, so that beside a host it is the other way to connect.</summary>
     public static bool IsWhole(string name) => EndsWithOne(name, Wholes);

@@ -45,6 +45,17 @@ public sealed class ConfigurationPlanTests
     }
 
     [Fact]
+    public void TheHostOfSomethingBesideTheConnectionIsLeftOut()
+    {
+        var plugin = SampleCatalog.Granary();
+        var options = plugin.Options.Append(SampleCatalog.Option("GRANARY_KRB_HOST")).Append(SampleCatalog.Option("GRANARY_PROXY_USER"));
+
+        var minimal = ConfigurationPlan.Minimal(plugin with { Options = [.. options] })[0].Assignments;
+
+        Assert.Equal(["granary_host", "granary_port", "granary_user", "granary_password"], minimal.Select(a => a.Name));
+    }
+
+    [Fact]
     public void OnlyAPluginWithSeveralConnectionsHasAFurtherSection()
     {
         Assert.Equal([null, "reporting"], ConfigurationPlan.Sections(SampleCatalog.Granary())!.Select(s => s.Name));
