@@ -13,12 +13,16 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    // What is waited for comes at once on a machine that is at rest; other test projects may run beside this one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string _reason = "";
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         var program = ChromiumProgram.Find();
         if (program is null && !ChromiumProgram.TryInstallPlaywrights())
@@ -46,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.SkipUnless(_browser is not null, _reason);
         var context = await _browser!.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return context;
     }
 
