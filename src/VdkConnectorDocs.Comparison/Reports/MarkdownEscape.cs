@@ -35,10 +35,12 @@ internal static class MarkdownEscape
     /// <summary>One line as running text.</summary>
     public static string Text(string text)
     {
+        var line = Shorten(PrintableText.OneLine(text));
         var builder = new StringBuilder();
-        foreach (var c in Shorten(PrintableText.OneLine(text)))
+        for (var i = 0; i < line.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(c) || c is ' ' or ',' or ';' or '\'' or '"' or '/' || c > '\x7F')
+            var c = line[i];
+            if (IsPlain(line, i))
             {
                 builder.Append(c);
                 continue;
@@ -53,6 +55,22 @@ internal static class MarkdownEscape
         }
 
         return builder.ToString();
+    }
+
+    /// <summary>A character that is no markup where it stands: within a line, that is, and behind a word.</summary>
+    private static bool IsPlain(string line, int index)
+    {
+        var previous = index > 0 ? line[index - 1] : ' ';
+        var next = index < line.Length - 1 ? line[index + 1] : ' ';
+        return line[index] switch
+        {
+            > '\x7F' or ' ' or ',' or ';' or '\'' or '"' or '/' => true,
+            '-' => char.IsLetterOrDigit(previous),
+            '.' => previous is not ('w' or 'W') && char.IsLetter(previous),
+            ':' => next is ' ',
+            '_' => char.IsAsciiLetterOrDigit(previous) && char.IsAsciiLetterOrDigit(next),
+            var c => char.IsAsciiLetterOrDigit(c),
+        };
     }
 
     private static string Shorten(string text)

@@ -142,9 +142,14 @@ public static class MarkdownReport
         return evidence.Place.Url is { } url ? Link(code, url) : code;
     }
 
-    // Only what an address may hold; angle brackets, blanks and parentheses would end it.
     private static string Link(string text, string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
-            ? $"[{text}]({uri.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal)})"
+            ? $"[{text}]({string.Concat(uri.AbsoluteUri.Select(EscapeInLink))})"
             : text;
+
+    // Of what an address may hold, all that means something in Markdown or in a table is written as its number.
+    private static string EscapeInLink(char c) =>
+        char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or ':' or '/' or '?' or '#' or '%' or '=' or '&' or '+' or ','
+            ? c.ToString()
+            : Uri.HexEscape(c > '\xFF' ? '?' : c);
 }

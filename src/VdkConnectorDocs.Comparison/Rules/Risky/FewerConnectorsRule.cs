@@ -29,7 +29,7 @@ internal sealed class FewerConnectorsRule : ChangeRule
             Plugin = "",
             About = FactKinds.Catalog,
             Subject = "connectors",
-            Message = $"There are {after} connectors instead of {before}.",
+            Message = $"The number of connectors fell from {before} to {after}.",
             Before = FindingValue.Of(before),
             After = FindingValue.Of(after),
             Consequences = [Losses.Line("Lost", "connector", lost)],
