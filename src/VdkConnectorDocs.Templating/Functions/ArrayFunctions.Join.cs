@@ -69,6 +69,7 @@ internal static partial class ArrayFunctions
 
             var text = _isMarkup ? context.Escape(part, site) : context.ToText(part, site);
             context.CheckLength(site, (long)_buffer.Length + (text?.Length ?? 0));
+            context.CountText(site.Place, text?.Length ?? 0);
             _buffer.Append(text);
         }
 

@@ -134,7 +134,11 @@ internal static partial class ArrayFunctions
             return default;
         }
 
-        call.Context.Cycles.TryGetValue(group, out var index);
+        if (!call.Context.Cycles.TryGetValue(group, out var index))
+        {
+            call.Context.CountSteps(call.Site, RenderLimits.StepsOfOneMember);
+        }
+
         index %= count;
         call.Context.Cycles[group] = index + 1;
         return call[0].Kind == ScriptValueKind.List

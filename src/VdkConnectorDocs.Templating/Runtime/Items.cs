@@ -66,6 +66,7 @@ internal static class Items
         if (IsByName(value, index))
         {
             var name = context.ToText(index, new Place(place.Whole.Source, place.Index)) ?? "";
+            context.CountSteps(place.Whole, RenderLimits.StepsOfOneMember);
             if (!Members.TrySet(context, value, name, item))
             {
                 throw place.IndexError(TemplatingDiagnostics.InvalidAssignment, $"The member '{name}' is read-only.");
@@ -91,7 +92,7 @@ internal static class Items
             throw place.IndexError(TemplatingDiagnostics.InvalidAssignment, $"The items of {TypeNames.Of(value)} are read-only.");
         }
 
-        context.CountSteps(place.Whole, Math.Max(0, position - array.Count));
+        context.CountSteps(place.Whole, RenderLimits.StepsOfOneObject * Math.Max(0L, position - array.Count + 1L));
         array.Set(position, item);
     }
 

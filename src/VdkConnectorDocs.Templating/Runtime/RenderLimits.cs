@@ -34,4 +34,7 @@ public sealed record RenderLimits
 
     /// <summary>The steps of making a list or an object, so that the steps limit the memory too.</summary>
     internal const int StepsOfOneObject = 4;
+
+    /// <summary>The steps of what keeps more memory: a member of a name that a template makes up, a list that is made when it is read.</summary>
+    internal const int StepsOfOneMember = 16;
 }

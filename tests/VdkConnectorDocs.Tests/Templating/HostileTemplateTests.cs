@@ -86,6 +86,14 @@ public sealed class HostileTemplateTests
     [InlineData("{{ capture c; while true }}some text{{ end; end }}")]
     [InlineData("{{ x = 'a' * 1000000; l = [x]; while true; y = l == 'b'; end }}")]
     [InlineData("{{ for i in (1..400000) offset:399999; for j in (1..400000) offset:399999; i; end; end }}")]
+    [InlineData("{{ x = 'a' * 1000000; while true; y = [x] | array.join ','; end }}")]
+    [InlineData("{{ x = {}; i = 0; while true; x['k' + i] = i; i += 1; end }}")]
+    [InlineData("{{ x = []; for i in 1..10000000; x[i] = i; end }}")]
+    [InlineData("{{ i = 0; while true; i += 1; array.cycle ['a', 'b'] ('g' + i); end }}")]
+    [InlineData("{{ x = {}; x.x = x; y = {}; y.x = y; x | object.to_json }}")]
+    [InlineData("{{ for i in 1..100000000; ('a' + i) | regex.match ('(a*)*b' + i); end }}")]
+    [InlineData("{{ (1..100000000) | array.filter @(do; ret false; end) | array.size }}")]
+    [InlineData("{{ func w; wrap w; $$; end; end; wrap w; 'x'; end }}")]
     public void EndsSoonWithAPlace(string template) => AssertFails(template);
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class IntegerOperations
     private const int BitsOfOneStep = 256;
 
     /// <summary>How many pairs of 64 bits are worked on in one step.</summary>
-    private const int PairsOfOneStep = 32;
+    private const int PairsOfOneStep = 16;
 
     public static ScriptValue Evaluate(RenderContext context, BinaryOperator op, int left, int right, in OperatorPlace place) =>
         op switch

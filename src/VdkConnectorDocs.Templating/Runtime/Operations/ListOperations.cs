@@ -79,7 +79,7 @@ internal static class ListOperations
             return new ScriptArray();
         }
 
-        context.CountSteps(place.Operator, (long)times * items.Count);
+        context.CountSteps(place.Operator, RenderLimits.StepsOfOneObject * (long)times * items.Count);
         var result = new ScriptArray(times * items.Count);
         for (var i = 0; i < times; i++)
         {

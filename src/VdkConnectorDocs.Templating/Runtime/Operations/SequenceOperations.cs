@@ -36,7 +36,7 @@ internal static class SequenceOperations
     /// <summary>The items of one list, then those of another.</summary>
     public static ScriptSequence Concatenate(RenderContext context, ScriptValue left, ScriptValue right, in OperatorPlace place)
     {
-        context.CountSteps(place.Operator, RenderLimits.StepsOfOneObject);
+        context.CountSteps(place.Operator, RenderLimits.StepsOfOneMember);
         return new ScriptSequence(context.Read(left, place.Operator).Concat(context.Read(right, place.Operator)));
     }
 
