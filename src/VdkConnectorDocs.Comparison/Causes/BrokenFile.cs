@@ -14,6 +14,12 @@ internal sealed record BrokenFile(string Path, int Line, string Problem)
         "VCD2106", "VCD2109", "VCD2201", "VCD2202", "VCD2203", "VCD2204", "VCD2205", "VCD2208", "VCD2209", "VCD2210",
     };
 
+    /// <summary>It is one of a plugin's; a plugin without a path is the whole tree.</summary>
+    public bool IsOf(Plugin plugin) => plugin.Path.Length == 0 || Path.StartsWith(plugin.Path + "/", StringComparison.Ordinal);
+
+    /// <summary>Its path in the folder of its plugin.</summary>
+    public string PathIn(Plugin plugin) => plugin.Path.Length == 0 ? Path : Path[(plugin.Path.Length + 1)..];
+
     /// <summary>Each file once, with its first problem.</summary>
     public static IReadOnlyList<BrokenFile> Of(ConnectorCatalog catalog) =>
     [

@@ -66,24 +66,20 @@ internal sealed class CatalogPair
             Plugins = plugins,
             Removed = gone,
             Added = fresh,
-            OtherBroken = [.. headBroken.Where(file => !told.Contains(file) && !baseBroken.Any(old => old.Path == file.Path) && !plugins.Any(p => IsIn(file, p.Head)))],
+            OtherBroken = [.. headBroken.Where(file => !told.Contains(file) && !baseBroken.Any(old => old.Path == file.Path) && !plugins.Any(p => file.IsOf(p.Head)))],
         };
     }
 
     private static PluginPair Pair(Plugin before, Plugin after, IReadOnlyList<BrokenFile> baseBroken, IReadOnlyList<BrokenFile> headBroken)
     {
-        var old = baseBroken.Where(file => IsIn(file, before)).ToList();
-        var now = headBroken.Where(file => IsIn(file, after)).ToList();
+        var old = baseBroken.Where(file => file.IsOf(before)).ToList();
+        var now = headBroken.Where(file => file.IsOf(after)).ToList();
         return new PluginPair(
             before,
             after,
-            [.. now.Where(file => !old.Exists(other => Inside(other, before) == Inside(file, after)))],
-            [.. old.Where(file => !now.Exists(other => Inside(other, after) == Inside(file, before)))]);
+            [.. now.Where(file => !old.Exists(other => other.PathIn(before) == file.PathIn(after)))],
+            [.. old.Where(file => !now.Exists(other => other.PathIn(after) == file.PathIn(before)))]);
     }
-
-    private static bool IsIn(BrokenFile file, Plugin plugin) => file.Path.StartsWith(plugin.Path + "/", StringComparison.Ordinal);
-
-    private static string Inside(BrokenFile file, Plugin plugin) => file.Path[(plugin.Path.Length + 1)..];
 
     private static void PairRest(List<Plugin> gone, List<Plugin> fresh, List<(Plugin Base, Plugin Head)> pairs, Func<Plugin, Plugin, bool> isSame)
     {

@@ -90,6 +90,16 @@ public sealed class CheckVerbTests : IDisposable
     }
 
     [Fact]
+    public void AFolderCanBeAPluginItself()
+    {
+        WriteTree("base");
+        WriteTree("head", ("def add_definitions(config_builder):", "def add_definitions(config_builder:"));
+
+        Assert.Equal(0, _tool.Run("check", "--base", "base/vdk-heron", "--head", "head/vdk-heron"));
+        Assert.EndsWith("Catalog check: 0 breaking, 1 risky, 0 info\n", _tool.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ASavedCatalogStandsForATree()
     {
         WriteTree("tree");

@@ -18,7 +18,7 @@ internal sealed class FileBrokenRule : ChangeRule
 
     public override IEnumerable<Change> Find(CatalogPair catalogs) =>
         catalogs.OtherBroken.Select(file => ToChange(
-            catalogs.Head.AllPlugins.FirstOrDefault(plugin => file.Path.StartsWith(plugin.Path + "/", StringComparison.Ordinal))?.Id ?? "", file, []));
+            catalogs.Head.AllPlugins.FirstOrDefault(file.IsOf)?.Id ?? "", file, []));
 
     private static Change ToChange(string plugin, BrokenFile file, IReadOnlyList<Fact> facts) => new Change
     {
