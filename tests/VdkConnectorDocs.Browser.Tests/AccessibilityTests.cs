@@ -21,11 +21,11 @@ public sealed class AccessibilityTests(SampleSite site)
 
     public static TheoryData<string> Pages =>
     [
-        "", "?q=password", "?q=zzzzzz", "?kind=ingestion&sort=name",
-        "connectors/vdk-lanternfish/", "connectors/vdk-almanac/", "connectors/vdk-ingest-heron/", "connectors/vdk-tidemark/", "plugins/vdk-shipwright/",
+        "", "?q=password", "?q=zzzzzz",
+        "connectors/vdk-lanternfish/", "connectors/vdk-almanac/", "connectors/vdk-tidemark/", "plugins/vdk-shipwright/",
         "matrix/", "compare/", "compare/?c=vdk-lanternfish,vdk-kraken,vdk-tidemark", "options/", "config-check/", "plugins/", "quality/",
-        "api/", "about/", "configuration/", "design/", "template-functions/", "template-functions/string/",
-        "diagnostics/", "diagnostics/vcd6001/", "404.html",
+        "api/", "design/", "template-functions/string/",
+        "diagnostics/", "404.html",
     ];
 
     [Theory]
