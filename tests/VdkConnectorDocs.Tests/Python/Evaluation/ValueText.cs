@@ -8,7 +8,7 @@ namespace VdkConnectorDocs.Tests.Python.Evaluation;
 /// <summary>Values as the script <c>cpython_values.py</c> prints those of CPython.</summary>
 internal static class ValueText
 {
-    private const int MaxDepth = 12;
+    private const int MaxDepth = 5;
 
     /// <summary>
     /// A text for any value: unknown ones tell their reason and the expression that makes them; in a list they are <c>?</c> alone, and
