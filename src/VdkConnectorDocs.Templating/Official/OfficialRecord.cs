@@ -2,8 +2,8 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Templating.Records;
-using VdkConnectorDocs.Templating.Runtime;
 
 namespace VdkConnectorDocs.Templating.Official;
 
