@@ -4,6 +4,12 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using VdkConnectorDocs.Benchmarks.WholeProcess;
+
+if (args is ["whole", .. var further])
+{
+    return WholeProcessBenchmark.Run(further);
+}
 
 // In this process: a project generated for each benchmark would be built by the rules of this repository.
 var config = DefaultConfig.Instance
@@ -11,3 +17,4 @@ var config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumn(StatisticColumn.Median);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace VdkConnectorDocs.Benchmarks.WholeProcess;
+
+/// <summary>A tree of any size: the sample's plugins over and over, each under a name of its own.</summary>
+internal static class GeneratedTree
+{
+    /// <summary>Writes so many plugins into a folder.</summary>
+    public static void Write(string folder, int plugins)
+    {
+        var originals = new DirectoryInfo(WorkingCopy.SampleFolder).GetDirectories("vdk-*");
+        Array.Sort(originals, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        for (var i = 0; i < plugins; i++)
+        {
+            var original = originals[i % originals.Length];
+            var name = string.Create(CultureInfo.InvariantCulture, $"{original.Name}-{i / originals.Length:00000}");
+            foreach (var file in original.GetFiles("*", SearchOption.AllDirectories))
+            {
+                var target = Path.Join(folder, name, Path.GetRelativePath(original.FullName, file.FullName));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                if (file.Name is "setup.py" or "setup.cfg" or "pyproject.toml")
+                {
+                    File.WriteAllText(target, File.ReadAllText(file.FullName).Replace(original.Name, name, StringComparison.Ordinal));
+                }
+                else
+                {
+                    file.CopyTo(target);
+                }
+            }
+        }
+    }
+}

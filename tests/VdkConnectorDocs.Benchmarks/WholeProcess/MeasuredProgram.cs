@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace VdkConnectorDocs.Benchmarks.WholeProcess;
+
+/// <summary>A program with its arguments, to be run again and again.</summary>
+internal sealed class MeasuredProgram(string name, string file, IReadOnlyList<string> arguments)
+{
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(5);
+
+    public string Name => name;
+
+    /// <summary>Each run so far.</summary>
+    public List<Measurement> Runs { get; } = [];
+
+    /// <summary>What is done before each run, outside of the time.</summary>
+    public Action Prepare { get; init; } = static () => { };
+
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public void Run()
+    {
+        Prepare();
+        var usedBefore = ChildProcesses.ProcessorTime;
+        var watch = Stopwatch.StartNew();
+        using var process = Start(file, arguments);
+        var peak = 0L;
+        while (!process.WaitForExit(WatchInterval))
+        {
+            peak = Math.Max(peak, PeakOf(process));
+        }
+
+        var wall = watch.Elapsed;
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'{file} {string.Join(' ', arguments)}' ended with {process.ExitCode}.");
+        }
+
+        Runs.Add(new Measurement(wall, ChildProcesses.TimeOf(process, usedBefore), peak));
+    }
+
+    /// <summary>Runs a program to its end, outside of any measurement.</summary>
+    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    public static void RunOnce(string file, params IReadOnlyList<string> arguments)
+    {
+        using var process = Start(file, arguments);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"'{file} {string.Join(' ', arguments)}' ended with {process.ExitCode}.");
+        }
+    }
+
+    private static Process Start(string file, IReadOnlyList<string> arguments)
+    {
+        // What it says goes nowhere: a pipe that nobody reads would stop it.
+        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"'{file}' cannot be started.");
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has just ended.
+            return 0;
+        }
+    }
+}
