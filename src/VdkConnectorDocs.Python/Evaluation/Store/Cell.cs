@@ -24,6 +24,6 @@ public abstract class Cell
     /// <param name="limits">The most possible values to keep.</param>
     internal abstract object? Widen(object? content, string reason, EvaluationLimits limits);
 
-    /// <summary>How much a content holds, in elements: what joining it costs.</summary>
-    internal abstract int Size { get; }
+    /// <summary>What joining two contents costs, in elements to be compared.</summary>
+    internal virtual long JoinCost(object? first, object? second) => 1;
 }

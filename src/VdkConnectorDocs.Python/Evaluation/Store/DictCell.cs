@@ -10,7 +10,12 @@ public sealed class DictCell : Cell
 
     public DictItems Items => (DictItems)Content!;
 
-    internal override int Size => Items.Items.Length;
+    internal override long JoinCost(object? first, object? second)
+    {
+        // A key that is not known is compared with every other.
+        var (a, b) = ((DictItems)first!, (DictItems)second!);
+        return a.Items.Length + b.Items.Length + (((long)a.UnprovenKeys * b.Items.Length) + ((long)b.UnprovenKeys * a.Items.Length));
+    }
 
     internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
     {
@@ -24,7 +29,7 @@ public sealed class DictCell : Cell
         var joined = ImmutableArray.CreateBuilder<DictItem>(Math.Max(a.Items.Length, b.Items.Length));
         foreach (var item in a.Items)
         {
-            var other = b.IndexOf(item.Key);
+            var other = b.IndexOfSame(item.Key);
             joined.Add(other < 0
                 ? item with { IsCertain = false }
                 : new DictItem(
@@ -35,7 +40,7 @@ public sealed class DictCell : Cell
 
         foreach (var item in b.Items)
         {
-            if (a.IndexOf(item.Key) < 0)
+            if (a.IndexOfSame(item.Key) < 0 && joined.Count <= limits.MaxElements)
             {
                 joined.Add(item with { IsCertain = false });
             }

@@ -13,7 +13,7 @@ public sealed class ElementsCell : Cell
 
     public Elements Elements => (Elements)Content!;
 
-    internal override int Size => Elements.Items.Length;
+    internal override long JoinCost(object? first, object? second) => ((Elements)first!).Items.Length + ((Elements)second!).Items.Length;
 
     internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
     {

@@ -9,8 +9,6 @@ public sealed class IteratorCell : Cell
 
     internal IteratorState State => (IteratorState)Content!;
 
-    internal override int Size => 1;
-
     internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits) =>
         ReferenceEquals(first, second) || ReferenceEquals(first, IteratorState.Unknown) ? first : IteratorState.Unknown;
 

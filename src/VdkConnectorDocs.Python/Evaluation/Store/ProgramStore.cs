@@ -249,7 +249,7 @@ internal sealed class ProgramStore(Interpreter interpreter)
             return first;
         }
 
-        interpreter.Spend(1 + (cell.Size / 16));
+        interpreter.Spend((int)Math.Min(1 + (cell.JoinCost(first, second) / 16), int.MaxValue / 2));
         return cell.Join(first, second, isRepeated, Limits);
     }
 

@@ -11,8 +11,6 @@ public sealed class Variable : Cell
     /// <summary>Bound on every path that led here.</summary>
     public bool IsCertain => Content is PythonValue;
 
-    internal override int Size => 1;
-
     internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
     {
         if (ReferenceEquals(first, second))

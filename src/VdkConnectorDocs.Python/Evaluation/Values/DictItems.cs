@@ -37,6 +37,9 @@ public sealed class DictItems
     /// <summary>Exactly these items, in this order.</summary>
     public bool IsExact { get; }
 
+    /// <summary>How many keys are not texts that are proven: those cannot be looked up.</summary>
+    public int UnprovenKeys => Items.Count(static i => i.Key is not StrValue);
+
     /// <summary>The index of the item whose key is surely equal, or -1.</summary>
     public int IndexOf(PythonValue key)
     {
@@ -65,6 +68,18 @@ public sealed class DictItems
         return -1;
     }
 
+    /// <summary>The index of what one place of the program knows as the item of this key, or -1: its key is surely equal, or as unknown.</summary>
+    public int IndexOfSame(PythonValue key)
+    {
+        var index = IndexOf(key);
+        for (var i = 0; index < 0 && key is UnknownValue unknown && i < Items.Length; i++)
+        {
+            index = Items[i].Key is UnknownValue other && other.IsOfSameOrigin(unknown) ? i : -1;
+        }
+
+        return index;
+    }
+
     /// <summary>Whether an item may be the one of the key though that is not sure.</summary>
     public bool MayHave(PythonValue key) => IsOpen || Items.Any(i => Operators.AreEqual(i.Key, key) is null);
 
@@ -73,8 +88,15 @@ public sealed class DictItems
     /// <param name="limit">The most possible values to keep.</param>
     public DictItems With(PythonValue key, PythonValue value, int limit, bool isCertain = true)
     {
-        var index = IndexOf(key);
+        var index = IndexOfSame(key);
         var items = Items.ToBuilder();
+        if (index >= 0 && key is UnknownValue)
+        {
+            // It can be the same key or another one: what stands there once stands for any number of them.
+            items[index] = items[index] with { Value = UnionValue.Of(items[index].Value, value, limit) };
+            return new DictItems(items.DrainToImmutable(), isOpen: true);
+        }
+
         if (index >= 0)
         {
             var old = items[index];

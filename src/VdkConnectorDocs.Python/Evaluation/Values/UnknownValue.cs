@@ -19,6 +19,11 @@ public sealed class UnknownValue(string reason, Expression? origin = null, uint 
 
     public override string TypeName => "object";
 
+    /// <summary>The same expression gave both, perhaps at different times.</summary>
+    internal bool IsOfSameOrigin(UnknownValue other) =>
+        ReferenceEquals(other, this)
+        || (ReferenceEquals(other.Origin, Origin) && other.Labels == Labels && (Origin is not null || string.Equals(other.Reason, Reason, StringComparison.Ordinal)));
+
     internal bool IsOtherThan(PythonValue value) => OtherThan is not null && value is StrValue { Value: var text } && string.Equals(text, OtherThan, StringComparison.Ordinal);
 }
 

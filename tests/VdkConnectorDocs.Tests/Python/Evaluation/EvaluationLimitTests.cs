@@ -37,6 +37,8 @@ public sealed class EvaluationLimitTests
         { "giant set of a range", "a = {x for x in range(10 ** 9)}" },
         { "giant replacement", "a = ('a' * 10000).replace('a', 'b' * 10000)" },
         { "giant join", "a = ('x' * 10000).join(['y'] * 10000)" },
+        { "unknown keys in a loop", "import os\nupper = {k.upper(): v for k, v in os.environ.items()}\na = {}\nfor k, v in upper.items():\n    a[k] = v" },
+        { "unknown keys taken out", "import os\na = {k.upper(): v for k, v in os.environ.items()}\nfor k in a:\n    a.pop(k, None)" },
         { "nested loops", "a = 0\nfor i in range(9999):\n    for j in range(9999):\n        for k in range(9999):\n            a += 1" },
         { "deep nesting of comprehensions", "a = sum(1 for i in range(9999) for j in range(9999) for k in range(9999))" },
         { "a list in itself", "a = []\na.append(a)\na = str(a) + repr(a)" },
