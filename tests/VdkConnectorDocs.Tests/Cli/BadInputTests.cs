@@ -54,7 +54,7 @@ public sealed partial class BadInputTests : IDisposable
     public void LinksOutOfTheTreeAreReportedAndNotRead()
     {
         using var outside = new TemporaryFolder();
-        outside.Write("README.md", "# the secret\n");
+        outside.Write("README.md", "# what-nobody-may-read\n");
         outside.Write("vdk-other/setup.py", Setup);
         _tool.Folder.Write("plugins/vdk-acme/setup.py", Setup);
         File.CreateSymbolicLink(_tool.Folder.Combine("plugins/vdk-acme/README.md"), outside.Combine("README.md"));
@@ -65,7 +65,7 @@ public sealed partial class BadInputTests : IDisposable
 
         Assert.Equal(["vdk-acme"], ReadCatalog().AllPlugins.Select(plugin => plugin.Id));
         Assert.Equal(3, _tool.ErrorLines.Count(line => line.Contains("warning VCD2107", StringComparison.Ordinal)));
-        Assert.DoesNotContain("the secret", ReadSite(), StringComparison.Ordinal);
+        Assert.DoesNotContain("what-nobody-may-read", ReadSite(), StringComparison.Ordinal);
     }
 
     [Fact]
