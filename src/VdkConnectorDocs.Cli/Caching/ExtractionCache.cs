@@ -45,7 +45,11 @@ internal static class ExtractionCache
         var catalog = CatalogExtractor.Extract(tree, request, own, cancellationToken);
         var found = own.ToSortedList();
         diagnostics.AddRange(found);
-        cache.Write(key, Write(catalog, found));
+        if (!found.Any(TreeDiagnostics.IsGap))
+        {
+            cache.Write(key, Write(catalog, found));
+        }
+
         return catalog;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Site;
 using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Site.Theme;
@@ -36,7 +37,9 @@ internal sealed class SiteCache(ToolRun run)
         var saidBefore = run.Diagnostics.ToSortedList();
         var saidOfTreeBefore = run.TreeDiagnostics.ToSortedList();
         var result = build();
-        if (result.Published && SiteIntegrity.ManifestHash(request.OutputDirectory) is { } hash)
+        if (result.Published
+            && !run.TreeDiagnostics.ToSortedList().Any(TreeDiagnostics.IsGap)
+            && SiteIntegrity.ManifestHash(request.OutputDirectory) is { } hash)
         {
             var entry = new Entry(
                 hash,

@@ -14,9 +14,10 @@ internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
 {
     private static readonly string[] SourceFiles = [".py", ".cfg", ".toml"];
 
+    /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
     /// <param name="run">Takes what is wrong with this input alone.</param>
     /// <returns>Null, with an error, when it cannot be read, or only in part.</returns>
-    public static CheckedCatalog? Load(CheckInput input, SiteConfiguration configuration, ToolRun run)
+    public static CheckedCatalog? Load(CheckInput input, SiteConfiguration configuration, bool useCache, ToolRun run)
     {
         if (input.Selection is SourceSelection.SavedCatalog saved)
         {
@@ -32,8 +33,7 @@ internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
-        var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
-        var catalog = CatalogExtractor.Extract(opened.Tree, request, run.TreeDiagnostics, run.CancellationToken);
+        var catalog = new TreeExtraction(opened, useCache, run).Extract();
         if (run.TreeDiagnostics.ToSortedList().FirstOrDefault(IsGap) is { } gap)
         {
             run.Diagnostics.Add(CliDiagnostics.CannotCompare.At(SourceLocation.OfFile(input.Name), $"{gap.Location.Path}: {gap.Message}"));

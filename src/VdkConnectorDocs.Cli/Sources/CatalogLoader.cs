@@ -6,8 +6,6 @@ using VdkConnectorDocs.Catalog.Overlays;
 using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Comparison.Lint;
-using VdkConnectorDocs.Extraction;
-using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -15,9 +13,6 @@ namespace VdkConnectorDocs.Cli.Sources;
 /// <summary>Gets the catalog that a verb works on, from wherever the user or the configuration says.</summary>
 internal static class CatalogLoader
 {
-    // Larger trees are read anew each time rather than held in memory.
-    private const long MaxSnapshotBytes = 256L * 1024 * 1024;
-
     /// <param name="selected">What the options say; null leaves it to the configuration.</param>
     /// <param name="configurationFile">What <c>--config</c> says; null looks for one.</param>
     /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
@@ -53,38 +48,21 @@ internal static class CatalogLoader
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
-        var request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
-        var cache = useCache ? new ResultCache(Path.Join(CacheFolder.Find(run.Context), "catalogs")) : null;
-        var (tree, key) = cache is null ? (opened.Tree, null) : Identify(opened, request, run);
-        return new LoadedCatalog(new Lazy<ConnectorCatalog>(ReadCatalog), configured, opened with { Tree = tree })
+        var extraction = new TreeExtraction(opened, useCache, run);
+        return new LoadedCatalog(new Lazy<ConnectorCatalog>(ReadCatalog), configured, opened with { Tree = extraction.Tree })
         {
             Name = opened.Tree.Name,
-            ContentKey = key is null ? null : WithLastChanges(key, opened.LastChanges?.GetAwaiter().GetResult()),
+            ContentKey = extraction.Key is not { } key ? null : WithLastChanges(key, opened.LastChanges?.GetAwaiter().GetResult()),
         };
 
         ConnectorCatalog ReadCatalog()
         {
             var watch = Stopwatch.StartNew();
-            var extracted = run.During($"Reading {tree.Files.Count} files of {tree.Name}", () => cache is null || key is null
-                ? CatalogExtractor.Extract(tree, request, run.TreeDiagnostics, run.CancellationToken)
-                : ExtractionCache.Extract(cache, key, tree, request, run.TreeDiagnostics, run.CancellationToken));
+            var extracted = run.During($"Reading {opened.Tree.Files.Count} files of {opened.Tree.Name}", extraction.Extract);
             var catalog = opened.LastChanges is null ? extracted : WithLastChanges(extracted, opened.LastChanges.GetAwaiter().GetResult());
             run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
             return CatalogLint.Apply(WithOverlays(catalog, configuration, run), configuration.Policy);
         }
-    }
-
-    /// <summary>The tree to extract from, and what names the catalog that comes of it; null when that is not possible.</summary>
-    private static (ISourceTree Tree, string? Key) Identify(OpenedTree opened, ExtractionRequest request, ToolRun run)
-    {
-        if (opened.ContentId is { } id)
-        {
-            return (opened.Tree, ExtractionCache.KeyOf(opened.Tree.Name, id, request));
-        }
-
-        return SnapshotTree.TryRead(opened.Tree, MaxSnapshotBytes, run.CancellationToken) is { } snapshot
-            ? (snapshot, ExtractionCache.KeyOf(opened.Tree.Name, Convert.ToHexStringLower(snapshot.Hash.Span), request))
-            : (opened.Tree, null);
     }
 
     private static OpenedTree? Open(SourceSelection selection, ToolRun run) => selection switch

@@ -54,6 +54,9 @@ internal sealed class CheckVerb : Verb
     [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]
     public string? Configuration { get; set; }
 
+    [Option("no-cache", HelpText = SourceVerb.NoCacheHelp)]
+    public bool NoCache { get; set; }
+
     public override int Run(ToolRun run)
     {
         var targets = ReportTargets.Parse(Formats);
@@ -95,12 +98,12 @@ internal sealed class CheckVerb : Verb
     }
 
     /// <summary>Both at once; null, with errors, when one cannot be read.</summary>
-    private static (CheckedCatalog Base, CheckedCatalog Head)? Load(CheckInput before, CheckInput after, SiteConfiguration configuration, ToolRun run)
+    private (CheckedCatalog Base, CheckedCatalog Head)? Load(CheckInput before, CheckInput after, SiteConfiguration configuration, ToolRun run)
     {
         var ofBase = run.ForPart();
         var ofHead = run.ForPart();
-        var loadingBase = Task.Run(() => CheckedCatalog.Load(before, configuration, ofBase), run.CancellationToken);
-        var head = CheckedCatalog.Load(after, configuration, ofHead);
+        var loadingBase = Task.Run(() => CheckedCatalog.Load(before, configuration, !NoCache, ofBase), run.CancellationToken);
+        var head = CheckedCatalog.Load(after, configuration, !NoCache, ofHead);
         var catalog = loadingBase.GetAwaiter().GetResult();
         run.TakeDiagnostics(ofBase, ofTree: catalog is null);
         run.TakeDiagnostics(ofHead, ofTree: head is null);

@@ -7,6 +7,8 @@ namespace VdkConnectorDocs.Cli.Verbs;
 /// <summary>A verb that needs a catalog, and the options that say which.</summary>
 internal abstract class SourceVerb : Verb
 {
+    public const string NoCacheHelp = "Do everything anew: take nothing that an earlier run made of the same inputs, and keep nothing.";
+
     [Option("plugins", MetaValue = "DIR", HelpText = "Read the plugins in this folder.")]
     public string? Plugins { get; set; }
 
@@ -25,7 +27,7 @@ internal abstract class SourceVerb : Verb
     [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]
     public string? Configuration { get; set; }
 
-    [Option("no-cache", HelpText = "Do everything anew: take nothing that an earlier run made of the same inputs, and keep nothing.")]
+    [Option("no-cache", HelpText = NoCacheHelp)]
     public bool NoCache { get; set; }
 
     /// <summary>Reads the catalog; null, with an error, when an input cannot be read.</summary>

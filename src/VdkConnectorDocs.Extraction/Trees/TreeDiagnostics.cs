@@ -88,4 +88,7 @@ public static class TreeDiagnostics
         FolderMissing, NotAFolder, FolderEmpty, FolderUnreadable, RootUnreadable, FileUnreadable, Link, SpecialFile,
         FileTooLarge, TreeTooLarge, TooDeep, UnusableName, Submodule,
     ];
+
+    /// <summary>Whether something is there that could not be read this time, though another time it may be.</summary>
+    public static bool IsGap(Diagnostic diagnostic) => diagnostic.Id == FileUnreadable.Id || diagnostic.Id == FolderUnreadable.Id;
 }

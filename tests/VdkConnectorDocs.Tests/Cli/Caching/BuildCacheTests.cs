@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Cli;
+using VdkConnectorDocs.Tests.Extraction.Git;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Cli.Caching;
@@ -191,6 +192,7 @@ public sealed class BuildCacheTests : IDisposable
 
         Assert.Equal(anew, kept);
         Assert.Equal(anew, _tool.OutputBytes);
+        Assert.Equal(1, CachedCatalogs);
     }
 
     [Fact]
@@ -203,6 +205,47 @@ public sealed class BuildCacheTests : IDisposable
 
         Assert.Equal(anew, _tool.OutputBytes);
     }
+
+    [Fact]
+    public void WhatACloneLackedIsReadOnceItIsThere()
+    {
+        using var repository = new TestRepository();
+        repository.Commit(("vdk-acme/setup.py", "from setuptools import setup\nsetup(name='vdk-acme', version='1', entry_points={'vdk.plugin.run': ['acme = acme']})\n"), ("vdk-acme/acme.py", Plugin));
+        var blob = repository.Git("rev-parse", "HEAD:vdk-acme/acme.py");
+        var stored = repository.Folder.Combine($".git/objects/{blob[..2]}/{blob[2..]}");
+        var aside = _tool.Folder.Combine("aside");
+        File.Move(stored, aside);
+        string[] build = ["build", "--repo", repository.Folder.Path, "--out", "site"];
+        _tool.Run(build);
+        Assert.Contains("the clone lacks it", _tool.Error, StringComparison.Ordinal);
+        File.Move(aside, stored);
+
+        Assert.Equal(ExitCodes.Done, _tool.Run(build));
+
+        Assert.DoesNotContain(NothingChanged, _tool.Error, StringComparison.Ordinal);
+        Assert.Contains("ACME_HOST", File.ReadAllText(_tool.Folder.Combine("site/connectors.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACheckTakesAndKeepsCatalogsToo()
+    {
+        _tool.Run("extract", "--plugins", "plugins", "--out", "before.json");
+        _tool.Folder.Write("plugins/vdk-acme/src/acme.py", Plugin.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        string[] check = ["check", "--base", "before.json", "--head", "plugins"];
+        _tool.Run([.. check, "--no-cache"]);
+        var anew = _tool.Output;
+        var entries = CachedCatalogs;
+
+        _tool.Run(check);
+        Assert.Equal(anew, _tool.Output);
+        Assert.Equal(entries + 1, CachedCatalogs);
+
+        _tool.Run(check);
+        Assert.Equal(anew, _tool.Output);
+        Assert.Equal(entries + 1, CachedCatalogs);
+    }
+
+    private int CachedCatalogs => new DirectoryInfo(_tool.Folder.Combine("cache/catalogs")).GetFiles().Length;
 
     private const string ProgressOfABuild = "Reading 3 files of plugins\nBuilding the site\n";
 

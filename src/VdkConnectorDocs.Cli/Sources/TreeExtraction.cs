@@ -1,0 +1,60 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Cli.Caching;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>The catalog of an opened tree, before overlays and history; taken from the cache when the same bytes were extracted before.</summary>
+internal sealed class TreeExtraction
+{
+    // Larger trees are read anew each time rather than held in memory.
+    private const long MaxSnapshotBytes = 256L * 1024 * 1024;
+
+    private readonly ExtractionRequest _request;
+    private readonly ToolRun _run;
+    private readonly ResultCache? _cache;
+
+    /// <param name="opened">The tree.</param>
+    /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
+    /// <param name="run">Takes what is wrong with the tree.</param>
+    public TreeExtraction(OpenedTree opened, bool useCache, ToolRun run)
+    {
+        _run = run;
+        _request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
+        Tree = opened.Tree;
+        if (useCache && ContentOf(opened) is { } content)
+        {
+            _cache = new ResultCache(Path.Join(CacheFolder.Find(run.Context), "catalogs"));
+            Key = ExtractionCache.KeyOf(opened.Tree.Name, content, _request);
+        }
+    }
+
+    /// <summary>What the catalog is read from: the bytes that <see cref="Key"/> stands for.</summary>
+    public ISourceTree Tree { get; private set; }
+
+    /// <summary>Tells the catalog from every other without reading it; null when that is not possible, or not wanted.</summary>
+    public string? Key { get; }
+
+    public ConnectorCatalog Extract() => _cache is null || Key is null
+        ? CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken)
+        : ExtractionCache.Extract(_cache, Key, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
+
+    private string? ContentOf(OpenedTree opened)
+    {
+        // What a clone lacks today can be there tomorrow, at the same commit.
+        if (opened.ContentId is { } id)
+        {
+            return _run.TreeDiagnostics.ToSortedList().Any(TreeDiagnostics.IsGap) ? null : id;
+        }
+
+        if (SnapshotTree.TryRead(opened.Tree, MaxSnapshotBytes, _run.CancellationToken) is not { } snapshot)
+        {
+            return null;
+        }
+
+        Tree = snapshot;
+        return Convert.ToHexStringLower(snapshot.Hash.Span);
+    }
+}
