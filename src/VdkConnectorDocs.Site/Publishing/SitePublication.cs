@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Output;
@@ -199,14 +198,13 @@ public sealed class SitePublication : IDisposable
             _archive.WriteTo(file, cancellationToken);
             file.Flush();
             file.Position = 0;
-            var hash = Convert.ToHexStringLower(SHA256.HashData(file));
-            _entries[OfflineArchive.FileName] = new ManifestEntry(OfflineArchive.FileName, file.Length, hash);
+            _entries[OfflineArchive.FileName] = ManifestEntry.Of(OfflineArchive.FileName, file);
         }));
     }
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {
-        _entries[path] = new ManifestEntry(path, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+        _entries[path] = ManifestEntry.Of(path, content);
         if (_failures > 0)
         {
             return;

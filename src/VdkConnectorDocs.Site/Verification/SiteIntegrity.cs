@@ -89,6 +89,6 @@ public static class SiteIntegrity
         return file.Exists
             && file.LinkTarget is null
             && file.Length == entry.Size
-            && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))) == entry.Sha256;
+            && entry.Lists(File.ReadAllBytes(file.FullName));
     }
 }
