@@ -36,10 +36,11 @@ public static class CatalogExtractor
             MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
             CancellationToken = cancellationToken,
         };
+        var limits = new ReadingLimits(request.Limits, request.ReadmeLimits, cancellationToken);
         var packages = new (Package Package, DistributionMetadata? Metadata)[folders.Count];
-        Parallel.For(0, folders.Count, parallel, i => packages[i] = PackageReader.Read(cache, folders[i], evidence, request.Limits, problems));
+        Parallel.For(0, folders.Count, parallel, i => packages[i] = PackageReader.Read(cache, folders[i], evidence, limits, problems));
 
-        var reader = new PluginReader(cache, evidence, problems, request.Limits);
+        var reader = new PluginReader(cache, evidence, problems, limits);
         var roots = new DependencyRoots(folders, packages);
         var plugins = new Plugin[folders.Count];
         Parallel.For(0, folders.Count, parallel, i =>

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Extraction.Readmes;
 using VdkConnectorDocs.Python.Evaluation;
 
 namespace VdkConnectorDocs.Extraction;
@@ -16,4 +17,7 @@ public sealed record ExtractionRequest
 
     /// <summary>What bounds the evaluation of one plugin's code.</summary>
     public EvaluationLimits Limits { get; init; } = EvaluationLimits.Default;
+
+    /// <summary>What bounds the reading of one README.</summary>
+    public ReadmeLimits ReadmeLimits { get; init; } = ReadmeLimits.Default;
 }

@@ -60,7 +60,7 @@ public static class SiteBuilder
             publication.Add(file);
         }
 
-        var engine = TemplateEngineFactory.Create(new ThemeTemplateLoader(theme.Templates), RenderSettings.Default);
+        var engine = TemplateEngineFactory.Create(new ThemeTemplateLoader(theme.Templates), new RenderSettings { Limits = configuration.Limits.Rendering, CancellationToken = cancellationToken });
         var renderer = new PageRenderer(engine, scope, publication);
         Parallel.ForEach(
             Partitioner.Create(PageSources.All.SelectMany(source => source(scope)), EnumerablePartitionerOptions.NoBuffering),

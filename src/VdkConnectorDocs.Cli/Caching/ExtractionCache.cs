@@ -13,7 +13,8 @@ internal static class ExtractionCache
 {
     /// <summary>Names the catalog that a request makes of a tree with this content.</summary>
     /// <param name="content">Tells the tree's content from every other: a hash of it, a commit and a folder.</param>
-    public static string KeyOf(string treeName, string content, ExtractionRequest request)
+    /// <param name="limits">What is left out of that content.</param>
+    public static string KeyOf(string treeName, string content, TreeLimits limits, ExtractionRequest request)
     {
         using var fingerprint = new Fingerprint();
         var source = request.Source;
@@ -28,7 +29,9 @@ internal static class ExtractionCache
             .Add("sample", source.Sample ? "yes" : "no")
             .Add("generator", request.Generator.Name)
             .Add("version", request.Generator.Version)
+            .Add("tree limits", limits.ToString())
             .Add("limits", request.Limits.ToString())
+            .Add("readme limits", request.ReadmeLimits.ToString())
             .ToHex();
     }
 

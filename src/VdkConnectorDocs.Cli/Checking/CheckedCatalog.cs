@@ -19,21 +19,22 @@ internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
     /// <returns>Null, with an error, when it cannot be read, or only in part.</returns>
     public static CheckedCatalog? Load(CheckInput input, SiteConfiguration configuration, bool useCache, ToolRun run)
     {
+        var limits = StageLimits.Of(configuration);
         if (input.Selection is SourceSelection.SavedCatalog saved)
         {
-            return SavedCatalogSource.Read(saved.Address, run) is { } read ? new CheckedCatalog(read, Describe(input, read.Source, PrefixOf(read.Source))) : null;
+            return SavedCatalogSource.Read(saved.Address, limits.Catalog, run) is { } read ? new CheckedCatalog(read, Describe(input, read.Source, PrefixOf(read.Source))) : null;
         }
 
         using var opened = input.Selection is SourceSelection.Repository repository
-            ? RepositorySource.Open(repository, run, withHistory: false)
-            : FolderSource.Open((SourceSelection.PluginFolder)input.Selection, run, withHistory: false);
+            ? RepositorySource.Open(repository, limits, run, withHistory: false)
+            : FolderSource.Open((SourceSelection.PluginFolder)input.Selection, limits, run, withHistory: false);
         if (opened is null)
         {
             return null;
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
-        var catalog = new TreeExtraction(opened, useCache, run).Extract();
+        var catalog = new TreeExtraction(opened, limits, useCache, run).Extract();
         if (run.TreeDiagnostics.ToSortedList().FirstOrDefault(IsGap) is { } gap)
         {
             run.Diagnostics.Add(CliDiagnostics.CannotCompare.At(SourceLocation.OfFile(input.Name), $"{gap.Location.Path}: {gap.Message}"));

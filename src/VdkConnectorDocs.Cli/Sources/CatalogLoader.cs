@@ -25,10 +25,11 @@ internal static class CatalogLoader
         }
 
         var configuration = configured.Configuration;
+        var limits = StageLimits.Of(configuration);
         var selection = selected ?? SourceSelection.Of(configuration.Source);
         if (selection is SourceSelection.SavedCatalog saved)
         {
-            return SavedCatalogSource.Read(saved.Address, run) is { } read
+            return SavedCatalogSource.Read(saved.Address, limits.Catalog, run) is { } read
                 ? new LoadedCatalog(new Lazy<ConnectorCatalog>(read), configured, tree: null)
                 {
                     Name = saved.Address,
@@ -42,13 +43,13 @@ internal static class CatalogLoader
             run.Announce(SampleTree.Announcement);
         }
 
-        if (Open(selection, run) is not { } opened)
+        if (Open(selection, limits, run) is not { } opened)
         {
             return null;
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
-        var extraction = new TreeExtraction(opened, useCache, run);
+        var extraction = new TreeExtraction(opened, limits, useCache, run);
         return new LoadedCatalog(new Lazy<ConnectorCatalog>(ReadCatalog), configured, opened with { Tree = extraction.Tree })
         {
             Name = opened.Tree.Name,
@@ -65,10 +66,10 @@ internal static class CatalogLoader
         }
     }
 
-    private static OpenedTree? Open(SourceSelection selection, ToolRun run) => selection switch
+    private static OpenedTree? Open(SourceSelection selection, StageLimits limits, ToolRun run) => selection switch
     {
-        SourceSelection.PluginFolder folder => FolderSource.Open(folder, run),
-        SourceSelection.Repository repository => RepositorySource.Open(repository, run),
+        SourceSelection.PluginFolder folder => FolderSource.Open(folder, limits, run),
+        SourceSelection.Repository repository => RepositorySource.Open(repository, limits, run),
         _ => SampleTree.Open(),
     };
 

@@ -16,9 +16,9 @@ internal static class CoreFolder
     }
 
     // What is wrong with files of vdk-core is not the plugins' problem.
-    public static ISourceTree? Open(string plugins, CancellationToken cancellationToken) =>
+    public static ISourceTree? Open(string plugins, TreeLimits limits, CancellationToken cancellationToken) =>
         Find(plugins) is { } folder
-            ? DirectoryTree.Open(Path.Join(folder, "src"), TreeLimits.Default, new DiagnosticBag(), cancellationToken)
+            ? DirectoryTree.Open(Path.Join(folder, "src"), limits, new DiagnosticBag(), cancellationToken)
             : null;
 
     /// <summary>The folder of its sources in a repository, for that of the plugins.</summary>

@@ -10,13 +10,13 @@ namespace VdkConnectorDocs.Cli.Sources;
 internal static class FolderSource
 {
     /// <param name="withHistory">Whether the newest commit of each plugin is asked for, which can take a while.</param>
-    public static OpenedTree? Open(SourceSelection.PluginFolder selection, ToolRun run, bool withHistory = true)
+    public static OpenedTree? Open(SourceSelection.PluginFolder selection, StageLimits limits, ToolRun run, bool withHistory = true)
     {
         var folder = run.Context.FullPath(selection.Folder);
 
         // Git is asked while the folder is enumerated: each takes as long as the other.
         var asked = Task.Run(() => AskGit(folder, selection.Folder, run, withHistory), run.CancellationToken);
-        var tree = DirectoryTree.Open(folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
+        var tree = DirectoryTree.Open(folder, limits.Tree, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
         var known = asked.GetAwaiter().GetResult();
         return tree is null ? null : new OpenedTree
         {
@@ -24,7 +24,7 @@ internal static class FolderSource
             Source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl },
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
             LastChanges = known.LastChanges,
-            OpenCore = () => CoreFolder.Open(folder, run.CancellationToken),
+            OpenCore = () => CoreFolder.Open(folder, limits.Tree, run.CancellationToken),
             FindInputs = () => [folder, .. known.Repository?.FindStateFiles(run.CancellationToken) ?? []],
         };
     }

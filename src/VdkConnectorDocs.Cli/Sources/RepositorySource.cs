@@ -12,7 +12,7 @@ internal static class RepositorySource
     private static readonly string[] UsualFolders = [new Site.Configuration.SourceConfiguration().Path, ""];
 
     /// <param name="withHistory">Whether the newest commit of each plugin is asked for, which can take a while.</param>
-    public static OpenedTree? Open(SourceSelection.Repository selection, ToolRun run, bool withHistory = true)
+    public static OpenedTree? Open(SourceSelection.Repository selection, StageLimits limits, ToolRun run, bool withHistory = true)
     {
         if (GitProgram.Find(run.Context.Variable("PATH")) is not { } git)
         {
@@ -22,12 +22,12 @@ internal static class RepositorySource
 
         var candidates = selection.Path is null ? UsualFolders : [selection.Path.Replace('\\', '/').Trim('/')];
         return Directory.Exists(run.Context.FullPath(selection.Address))
-            ? OpenLocal(git, selection, candidates, run, withHistory)
-            : OpenRemote(git, selection, candidates, run);
+            ? OpenLocal(git, selection, candidates, limits.Tree, run, withHistory)
+            : OpenRemote(git, selection, candidates, limits.Tree, run);
     }
 
     private static OpenedTree? OpenLocal(
-        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run, bool withHistory)
+        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, TreeLimits limits, ToolRun run, bool withHistory)
     {
         var token = run.CancellationToken;
         var path = run.Context.FullPath(selection.Address);
@@ -48,11 +48,11 @@ internal static class RepositorySource
         IReadOnlyList<string> folders = selection.Path is null && repository.Folder.Length > 0 ? [repository.Folder] : candidates;
         var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, token)) ?? folders[0];
         var history = withHistory ? RepositoryHistory.Of(repository, revision.Commit, folder, run) : null;
-        return Open(repository, revision, folder, repository.FindWebUrl(token), history?.LastChanges, run);
+        return Open(repository, revision, folder, repository.FindWebUrl(token), history?.LastChanges, limits, run);
     }
 
     private static OpenedTree? OpenRemote(
-        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, ToolRun run)
+        GitProgram git, SourceSelection.Repository selection, IReadOnlyList<string> candidates, TreeLimits limits, ToolRun run)
     {
         var mirror = new GitMirror(git, Path.Join(CacheFolder.Find(run.Context), "repositories"));
         var fetched = run.During(
@@ -60,7 +60,7 @@ internal static class RepositorySource
             () => mirror.Fetch(selection.Address, selection.Reference, candidates, run.Diagnostics, run.CancellationToken));
         return fetched is null
             ? null
-            : Open(fetched.Repository, fetched.Revision, fetched.Folder, GitRemoteUrl.ToWebUrl(selection.Address), lastChanges: null, run);
+            : Open(fetched.Repository, fetched.Revision, fetched.Folder, GitRemoteUrl.ToWebUrl(selection.Address), lastChanges: null, limits, run);
     }
 
     private static OpenedTree? Open(
@@ -69,11 +69,12 @@ internal static class RepositorySource
         string folder,
         string? url,
         Task<IReadOnlyDictionary<string, Revision>>? lastChanges,
+        TreeLimits limits,
         ToolRun run)
     {
         run.Detail($"Reading {(folder.Length == 0 ? "the root" : folder)} at commit {revision.Commit} of {revision.Date}");
         var name = folder.Length == 0 ? revision.Commit : $"{revision.Commit}:{folder}";
-        var tree = GitTree.Open(repository, name, revision, folder, TreeLimits.Default, run.TreeDiagnostics, run.CancellationToken);
+        var tree = GitTree.Open(repository, name, revision, folder, limits, run.TreeDiagnostics, run.CancellationToken);
         return tree is null ? null : new OpenedTree
         {
             Tree = tree,
@@ -81,16 +82,16 @@ internal static class RepositorySource
             Source = new CatalogSource(url, folder, revision.Commit, revision.Date),
             PrintPrefix = folder.Length == 0 ? "" : folder + "/",
             LastChanges = lastChanges,
-            OpenCore = () => lastChanges is null ? null : OpenCore(repository, revision, folder, run.CancellationToken),
+            OpenCore = () => lastChanges is null ? null : OpenCore(repository, revision, folder, limits, run.CancellationToken),
         };
     }
 
     // Of a remote repository only the plugins were fetched.
-    private static GitTree? OpenCore(GitRepository repository, Revision revision, string plugins, CancellationToken token)
+    private static GitTree? OpenCore(GitRepository repository, Revision revision, string plugins, TreeLimits limits, CancellationToken token)
     {
         var folder = CoreFolder.PathBeside(plugins);
         return plugins.Length > 0 && GitTree.HasFolder(repository, revision.Commit, folder, token)
-            ? GitTree.Open(repository, $"{revision.Commit}:{folder}", revision, folder, TreeLimits.Default, new DiagnosticBag(), token)
+            ? GitTree.Open(repository, $"{revision.Commit}:{folder}", revision, folder, limits, new DiagnosticBag(), token)
             : null;
     }
 }

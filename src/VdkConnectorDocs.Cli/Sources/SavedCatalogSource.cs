@@ -9,15 +9,12 @@ namespace VdkConnectorDocs.Cli.Sources;
 /// <summary>Reads a saved <c>connectors.json</c> from a file or over HTTP.</summary>
 internal static class SavedCatalogSource
 {
-    // Far more than any catalog has; a larger answer is not one.
-    private const int MaxBytes = 512 * 1024 * 1024;
-
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    public static ConnectorCatalog? Read(string address, ToolRun run)
+    public static ConnectorCatalog? Read(string address, CatalogReadLimits limits, ToolRun run)
     {
-        var bytes = IsRemote(address) ? Download(new Uri(address), run) : ReadFile(address, run);
-        return bytes is null ? null : CatalogJsonReader.Read(bytes, address, run.Diagnostics);
+        var bytes = IsRemote(address) ? Download(new Uri(address), limits, run) : ReadFile(address, run);
+        return bytes is null ? null : CatalogJsonReader.Read(bytes, address, run.Diagnostics, limits);
     }
 
     public static bool IsRemote(string address) =>
@@ -39,9 +36,9 @@ internal static class SavedCatalogSource
         }
     }
 
-    private static byte[]? Download(Uri uri, ToolRun run)
+    private static byte[]? Download(Uri uri, CatalogReadLimits limits, ToolRun run)
     {
-        using var client = new HttpClient { MaxResponseContentBufferSize = MaxBytes, Timeout = Timeout };
+        using var client = new HttpClient { MaxResponseContentBufferSize = limits.MaxBytes, Timeout = Timeout };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Tool.Name, Tool.Version));
         try
         {

@@ -17,17 +17,24 @@ internal sealed class TreeExtraction
     private readonly ResultCache? _cache;
 
     /// <param name="opened">The tree.</param>
+    /// <param name="limits">Those that it was opened with.</param>
     /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
     /// <param name="run">Takes what is wrong with the tree.</param>
-    public TreeExtraction(OpenedTree opened, bool useCache, ToolRun run)
+    public TreeExtraction(OpenedTree opened, StageLimits limits, bool useCache, ToolRun run)
     {
         _run = run;
-        _request = new ExtractionRequest { Source = opened.Source, Generator = new Generator(Tool.Name, Tool.Version) };
+        _request = new ExtractionRequest
+        {
+            Source = opened.Source,
+            Generator = new Generator(Tool.Name, Tool.Version),
+            Limits = limits.Evaluation,
+            ReadmeLimits = limits.Readme,
+        };
         Tree = opened.Tree;
         if (useCache && ContentOf(opened) is { } content)
         {
             _cache = new ResultCache(Path.Join(CacheFolder.Find(run.Context), "catalogs"));
-            Key = ExtractionCache.KeyOf(opened.Tree.Name, content, _request);
+            Key = ExtractionCache.KeyOf(opened.Tree.Name, content, limits.Tree, _request);
         }
     }
 

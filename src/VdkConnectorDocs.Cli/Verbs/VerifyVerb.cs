@@ -49,7 +49,7 @@ internal sealed class VerifyVerb : Verb
 
         ConnectorCatalog? published = null;
         if (ConfigurationSource.Load(Configuration, run) is not { Configuration: var configuration }
-            || (Published is not null && (published = SavedCatalogSource.Read(Published, run)) is null))
+            || (Published is not null && (published = SavedCatalogSource.Read(Published, configuration.Limits.Catalog, run)) is null))
         {
             return ExitCodes.UnreadableInput;
         }

@@ -14,7 +14,7 @@ internal sealed class ManifestResolver(
     PluginFolder folder,
     SourceText manifest,
     EvidenceFactory evidence,
-    EvaluationLimits limits,
+    ReadingLimits limits,
     DiagnosticBag diagnostics)
 {
     private readonly List<UnresolvedFact> _unresolved = [];
@@ -90,7 +90,7 @@ internal sealed class ManifestResolver(
             cache,
             [.. roots.Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)],
             new Vdk.RegistrationLog());
-        var module = new Interpreter(program, limits).Import(symbol[..dot]);
+        var module = limits.NewInterpreter(program).Import(symbol[..dot]);
         return (module?.Members.Get(symbol[(dot + 1)..]) as StrValue)?.Value;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ManifestResolver(
             return null;
         }
 
-        var module = new Interpreter(new SetupProgram(cache, folder), limits).RunFile("__version__", code);
+        var module = limits.NewInterpreter(new SetupProgram(cache, folder)).RunFile("__version__", code);
         return reference.Variables.Select(v => (module.Members.Get(v) as StrValue)?.Value).FirstOrDefault(static v => v is not null);
     }
 

@@ -4,7 +4,6 @@ using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Metadata.PyProject;
 using VdkConnectorDocs.Extraction.Plugins;
-using VdkConnectorDocs.Python.Evaluation;
 
 namespace VdkConnectorDocs.Extraction.Metadata;
 
@@ -19,7 +18,7 @@ internal static class PackageReader
         SourceCache cache,
         PluginFolder folder,
         EvidenceFactory evidence,
-        EvaluationLimits limits,
+        ReadingLimits limits,
         DiagnosticBag diagnostics)
     {
         var manifests = new List<DistributionMetadata>();

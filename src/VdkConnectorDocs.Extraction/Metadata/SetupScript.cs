@@ -25,7 +25,7 @@ internal sealed class SetupScript
     }
 
     /// <summary>Null when the file does not call <c>setup</c>.</summary>
-    public static DistributionMetadata? Read(SourceCache cache, PluginFolder folder, EvidenceFactory evidence, EvaluationLimits limits, DiagnosticBag diagnostics)
+    public static DistributionMetadata? Read(SourceCache cache, PluginFolder folder, EvidenceFactory evidence, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var path = folder.InPackage("setup.py");
         if (cache.Parse(path) is not { } code)
@@ -34,7 +34,7 @@ internal sealed class SetupScript
         }
 
         var program = new SetupProgram(cache, folder);
-        new Interpreter(program, limits).RunFile("__main__", code);
+        limits.NewInterpreter(program).RunFile("__main__", code);
         return program.Setup is { } call ? new SetupScript(call, evidence, diagnostics).Read(path) : null;
     }
 

@@ -13,9 +13,9 @@ internal static class PluginFiles
     private const string PluginCi = ".plugin-ci.yml";
 
     /// <summary>The package's README, else that of the plugin's folder; Markdown before anything else. Null when there is none.</summary>
-    public static Readme? ReadReadme(SourceCache cache, PluginFolder folder, DiagnosticBag diagnostics) =>
+    public static Readme? ReadReadme(SourceCache cache, PluginFolder folder, ReadmeLimits limits, DiagnosticBag diagnostics) =>
         FindReadme(folder) is { } file && cache.ReadBytes(file.Path) is { } bytes
-            ? ReadmeReader.Read(file.Path, bytes, diagnostics, exists: path => cache.HasFile(path) || cache.Folders.Contains(path))
+            ? ReadmeReader.Read(file.Path, bytes, diagnostics, limits, exists: path => cache.HasFile(path) || cache.Folders.Contains(path))
             : null;
 
     /// <summary>The versions of Python that the plugin's jobs test with; empty when there are none.</summary>

@@ -11,7 +11,7 @@ using VdkConnectorDocs.Python.Evaluation.Values;
 namespace VdkConnectorDocs.Extraction.Plugins;
 
 /// <summary>Reads one plugin: what its metadata, its code and its README say.</summary>
-internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, DiagnosticBag diagnostics, EvaluationLimits limits)
+internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, DiagnosticBag diagnostics, ReadingLimits limits)
 {
     /// <summary>The plugin without what depends on the other plugins, such as its final id.</summary>
     /// <param name="folder">Where it is.</param>
@@ -22,7 +22,7 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
     {
         var log = new RegistrationLog();
         var program = new PluginProgram(cache, [.. SourceRoots(folder, metadata), .. dependencyRoots], log);
-        var interpreter = new Interpreter(program, limits);
+        var interpreter = limits.NewInterpreter(program);
         var runner = new HookRunner(interpreter, log);
         var lost = new List<UnresolvedFact>();
         foreach (var entryPoint in package.EntryPoints.Where(static e => e.Group is Classification.PluginGroup).OrderBy(static e => e.Name, StringComparer.Ordinal))
@@ -44,7 +44,7 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
             Reason = "",
             Install = "",
             Package = package,
-            Readme = PluginFiles.ReadReadme(cache, folder, diagnostics),
+            Readme = PluginFiles.ReadReadme(cache, folder, limits.Readme, diagnostics),
             Links = new Links("", "", null, null, null, null),
         };
         plugin = FactExtractors.All.Aggregate(plugin, (read, extractor) => extractor.Extract(evaluation, read));

@@ -25,7 +25,7 @@ public static class CoreOptionReader
     {
         var cache = new SourceCache(core, new DiagnosticBag());
         var log = new RegistrationLog();
-        var interpreter = new Interpreter(new CoreProgram(new PluginProgram(cache, [""], log)), Limits);
+        var interpreter = new Interpreter(new CoreProgram(new PluginProgram(cache, [""], log)), Limits, cancellationToken);
         var runner = new HookRunner(interpreter, log);
         foreach (var path in core.Files.Select(static file => file.Path))
         {

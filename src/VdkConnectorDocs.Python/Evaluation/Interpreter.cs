@@ -18,12 +18,17 @@ public sealed partial class Interpreter
     private readonly Dictionary<string, PythonValue?> _modules = new(StringComparer.Ordinal);
     private readonly Stack<Frame> _frames = new();
     private readonly HashSet<SyntaxNode> _endless = new(ReferenceEqualityComparer.Instance);
+    private readonly CancellationToken _cancellationToken;
     private int _steps;
     private int _conditions;
 
-    public Interpreter(IProgram program, EvaluationLimits limits)
+    /// <param name="program">The code.</param>
+    /// <param name="limits">How far it is followed.</param>
+    /// <param name="cancellationToken">Ends an evaluation with an <see cref="OperationCanceledException"/>, also in the middle of a loop.</param>
+    public Interpreter(IProgram program, EvaluationLimits limits, CancellationToken cancellationToken = default)
     {
         _program = program;
+        _cancellationToken = cancellationToken;
         Limits = limits;
         _store = new ProgramStore(this);
     }
@@ -58,6 +63,7 @@ public sealed partial class Interpreter
     internal bool Spend(int steps = 1)
     {
         _steps += steps;
+        _cancellationToken.ThrowIfCancellationRequested();
         if (_steps < 0 || _steps > Limits.MaxSteps)
         {
             _steps = Limits.MaxSteps;

@@ -1,5 +1,4 @@
 using VdkConnectorDocs.Comparison.Policy;
-using VdkConnectorDocs.Site.Markdown;
 
 namespace VdkConnectorDocs.Site.Configuration;
 
@@ -39,7 +38,7 @@ public sealed record SiteConfiguration
 
     public SiteFolders Folders { get; init; } = new();
 
-    public MarkdownLimits Limits { get; init; } = MarkdownLimits.Default;
+    public SiteLimits Limits { get; init; } = SiteLimits.Default;
 
     public FindingPolicy Policy { get; init; } = new();
 }

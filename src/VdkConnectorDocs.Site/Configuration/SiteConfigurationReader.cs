@@ -1,6 +1,5 @@
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration.Yaml;
-using VdkConnectorDocs.Site.Markdown;
 
 namespace VdkConnectorDocs.Site.Configuration;
 
@@ -32,7 +31,7 @@ public static class SiteConfigurationReader
             Offline = root.Boolean("offline") ?? none.Offline,
             Links = ReadLinks(root.Mapping("links")),
             Folders = ReadFolders(root.Mapping("folders"), paths),
-            Limits = ReadLimits(root.Mapping("limits")),
+            Limits = SiteLimitsReader.Read(root.Mapping("limits")),
             Policy = PolicyReader.Read(root, diagnostics),
         };
         root.End();
@@ -81,20 +80,6 @@ public static class SiteConfigurationReader
             Overlays = paths.Existing(folders, "overlays", "overlays"),
         };
         folders.End();
-        return configuration;
-    }
-
-    private static MarkdownLimits ReadLimits(MappingReader limits)
-    {
-        var none = MarkdownLimits.Default;
-        var configuration = new MarkdownLimits
-        {
-            Characters = limits.Integer("readme-characters", 1_000, 4_000_000) ?? none.Characters,
-            Depth = limits.Integer("markup-depth", 8, 100) ?? none.Depth,
-            ImageBytes = limits.Integer("image-bytes", 0, 50_000_000) ?? none.ImageBytes,
-            Images = limits.Integer("images-per-readme", 0, 1_000) ?? none.Images,
-        };
-        limits.End();
         return configuration;
     }
 }

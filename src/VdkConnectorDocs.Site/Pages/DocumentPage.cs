@@ -63,7 +63,7 @@ internal static class DocumentPage
                 HeadingLevel = 2,
                 OmitTitle = true,
                 IdPrefix = "",
-                Limits = scope.Request.Configuration.Limits,
+                Limits = scope.Request.Configuration.Limits.Markdown,
             },
             scope.Diagnostics);
         var name = path[..^Extension.Length];

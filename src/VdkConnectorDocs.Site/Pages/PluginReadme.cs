@@ -31,7 +31,7 @@ internal sealed record PluginReadme(Markup Markup, IReadOnlyList<SiteFile> Image
                     path => scope.Catalog.FindByPath(path) is { } other ? $"{Root}{other.Folder}index.html" : null),
                 Images = scope.Request.ReadPluginFile is { } read ? new ReadmeImages(read, plugin, readme) : null,
                 HeadingLevel = 3,
-                Limits = scope.Request.Configuration.Limits,
+                Limits = scope.Request.Configuration.Limits.Markdown,
             },
             scope.Diagnostics);
         return new PluginReadme(Markup.Of(rendered.Html), rendered.Images);

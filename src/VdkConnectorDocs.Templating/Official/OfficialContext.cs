@@ -25,6 +25,7 @@ internal sealed class OfficialContext : TemplateContext
         RecursiveLimit = settings.Limits.MaxCallDepth;
         ObjectRecursionLimit = settings.Limits.MaxValueDepth;
         LimitToString = 0;
+        CancellationToken = settings.CancellationToken;
         RegexTimeOut = settings.Limits.RegexTimeout;
         var globals = new ScriptObject();
         foreach (var (name, value) in model)

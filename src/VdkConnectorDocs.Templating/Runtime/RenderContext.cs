@@ -119,6 +119,7 @@ public sealed partial class RenderContext
     internal void CountSteps(in Place place, long count)
     {
         _steps += count;
+        Settings.CancellationToken.ThrowIfCancellationRequested();
         if (_steps > Limits.MaxSteps || _steps < 0)
         {
             throw place.Error(TemplatingDiagnostics.LimitExceeded, $"More than {Limits.MaxSteps} steps; is a loop endless?");

@@ -18,4 +18,7 @@ public sealed record RenderSettings
 
     /// <summary>The seed of <c>math.random</c> and <c>math.uuid</c>.</summary>
     public int RandomSeed { get; init; }
+
+    /// <summary>Ends renders with an <see cref="OperationCanceledException"/>, also in the middle of a loop.</summary>
+    public CancellationToken CancellationToken { get; init; }
 }

@@ -79,7 +79,9 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
         }
     }
 
-    public int? Integer(string key, int minimum, int maximum)
+    public int? Integer(string key, int minimum, int maximum) => (int?)Long(key, minimum, maximum);
+
+    public long? Long(string key, long minimum, long maximum)
     {
         if (Scalar(key, "a number") is not { } scalar)
         {
@@ -87,7 +89,7 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
         }
 
         var digits = scalar.Value.Replace("_", "", StringComparison.Ordinal);
-        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
+        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum)
         {
             return number;
         }

@@ -226,6 +226,38 @@ public sealed class BuildCacheTests : IDisposable
         Assert.Contains("ACME_HOST", File.ReadAllText(_tool.Folder.Combine("site/connectors.json")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("files: 2", "VCD2110")]
+    [InlineData("file-bytes: 1000", "VCD2109")]
+    [InlineData("tree-bytes: 2500", "VCD2110")]
+    [InlineData("folder-depth: 1", "VCD2111")]
+    [InlineData("evaluation-steps: 1000", "VCD2305")]
+    [InlineData("readme-characters: 1000", "VCD2252")]
+    public void WhatWasKeptUnderOtherLimitsIsNotTaken(string limit, string code)
+    {
+        _tool.Folder.Write("plugins/vdk-acme/README.md", string.Concat(Enumerable.Repeat("One more line of text.\n", 100)));
+        _tool.Folder.Write("plugins/vdk-acme/src/acme.py", Plugin + "for _ in range(500):\n    _ = str(_)\n");
+        _tool.Folder.Write("limited.yml", $"limits: {{ {limit} }}\n");
+        _tool.Folder.Write("unlimited.yml", "title: All of it\n");
+        using var repository = new TestRepository();
+        repository.Commit([.. new DirectoryInfo(_tool.Folder.Combine("plugins")).GetFiles("*", SearchOption.AllDirectories)
+            .Select(file => (Path.GetRelativePath(_tool.Folder.Combine("plugins"), file.FullName), File.ReadAllText(file.FullName)))]);
+
+        foreach (var source in (string[][])[["--plugins", "plugins"], ["--repo", repository.Folder.Path]])
+        {
+            Assert.DoesNotContain(code, Extract("unlimited.yml"), StringComparison.Ordinal);
+            Assert.Contains(code, Extract("limited.yml"), StringComparison.Ordinal);
+            Assert.Contains(code, Extract("limited.yml"), StringComparison.Ordinal);
+            Assert.DoesNotContain(code, Extract("unlimited.yml"), StringComparison.Ordinal);
+
+            string Extract(string configuration)
+            {
+                _tool.Run(["extract", .. source, "--config", configuration]);
+                return _tool.Error;
+            }
+        }
+    }
+
     [Fact]
     public void ACheckTakesAndKeepsCatalogsToo()
     {

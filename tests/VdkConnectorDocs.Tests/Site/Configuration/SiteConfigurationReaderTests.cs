@@ -50,7 +50,8 @@ public sealed class SiteConfigurationReaderTests
         Assert.False(configuration.Offline);
         Assert.Equal("harbour.example.org", configuration.Cname);
         Assert.Equal(folder.Combine("o"), configuration.Folders.Overlays);
-        Assert.Equal((10_000, 20, 0, 1), (configuration.Limits.Characters, configuration.Limits.Depth, configuration.Limits.ImageBytes, configuration.Limits.Images));
+        var markdown = configuration.Limits.Markdown;
+        Assert.Equal((10_000, 20, 0, 1), (markdown.Characters, markdown.Depth, markdown.ImageBytes, markdown.Images));
         Assert.Equal([new SeverityOverride("VCD3001", "warning"), new SeverityOverride("VCD3002", "none")], configuration.Policy.Severities);
         Assert.Equal([new AllowedFinding("VCD3001", "vdk-heron", "Announced.", new DateOnly(2026, 12, 31), 15)], configuration.Policy.Allow);
     }
