@@ -1,6 +1,7 @@
 using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Verbs;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli;
 
@@ -41,7 +42,7 @@ internal static class Tool
         }
         catch (UsageException exception)
         {
-            context.Error.WriteLine($"{Name}: {exception.Message}");
+            context.Error.WriteLine(PrintableText.Line($"{Name}: {exception.Message}"));
             return ExitCodes.WrongUsage;
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli;
 
@@ -44,6 +45,22 @@ internal sealed record ToolContext
     public void Write(string text)
     {
         Output.Write(Encoding.UTF8.GetBytes(text));
+        Output.Flush();
+    }
+
+    /// <summary>
+    /// JSON in UTF-8 to standard output. Where a string of it could be a command to the program that reads the log, a character is written
+    /// as its number; the JSON is the same.
+    /// </summary>
+    public void WriteJson(ReadOnlySpan<byte> json)
+    {
+        if (json.IndexOf("##"u8) >= 0)
+        {
+            Write(WorkflowCommand.Disarm(Encoding.UTF8.GetString(json)));
+            return;
+        }
+
+        Output.Write(json);
         Output.Flush();
     }
 

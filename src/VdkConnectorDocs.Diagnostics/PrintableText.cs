@@ -4,13 +4,28 @@ using System.Text;
 
 namespace VdkConnectorDocs.Diagnostics;
 
-/// <summary>Makes text of a stranger's files safe to print: no control character reaches the terminal or starts a line of its own.</summary>
+/// <summary>
+/// Makes text of a stranger's files safe to print: no control character reaches the terminal or starts a line of its own, and nothing is
+/// a command to the program that reads the log.
+/// </summary>
 public static class PrintableText
 {
     private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters());
 
-    /// <summary>Control and direction-changing characters as <c>\u001b</c>; everything else as it is.</summary>
-    public static string Escape(string text)
+    /// <summary>
+    /// Control and direction-changing characters as <c>\u001b</c>, and so the second sign of <c>##[</c>; everything else as it is. Text
+    /// that may stand at the start of a line needs <see cref="Line"/>.
+    /// </summary>
+    public static string Escape(string text) => WorkflowCommand.Disarm(EscapeCharacters(text));
+
+    /// <summary>The same for a whole line, or for what may be its start: also no <c>::</c> starts it.</summary>
+    public static string Line(string line) => WorkflowCommand.DisarmStart(Escape(line));
+
+    /// <summary><see cref="Escape"/> with all white space folded into single blanks, for texts of several lines.</summary>
+    public static string OneLine(string text) =>
+        Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string EscapeCharacters(string text)
     {
         var unsafeAt = text.AsSpan().IndexOfAny(Unsafe);
         if (unsafeAt < 0)
@@ -33,10 +48,6 @@ public static class PrintableText
 
         return builder.ToString();
     }
-
-    /// <summary>The same with all white space folded into single blanks, for texts of several lines.</summary>
-    public static string OneLine(string text) =>
-        Escape(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static string UnsafeCharacters()
     {

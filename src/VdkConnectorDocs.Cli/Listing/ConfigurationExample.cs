@@ -51,7 +51,7 @@ internal static class ConfigurationExample
         return text.ToString();
     }
 
-    private static string Key(ConfigurationOption option) => PrintableText.OneLine(option.Name);
+    private static string Key(ConfigurationOption option) => PrintableText.Line(PrintableText.OneLine(option.Name));
 
     private static void Comment(StringBuilder text, string description) =>
         text.Append("# ").Append(PrintableText.OneLine(description)).Append('\n');

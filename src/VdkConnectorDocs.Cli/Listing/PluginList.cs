@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
@@ -15,10 +16,10 @@ internal static class PluginList
         switch (format)
         {
             case ListFormat.Json:
-                WriteJson(plugins, run.Context.Output);
+                run.Context.WriteJson(ToJson(plugins));
                 break;
             case ListFormat.Names:
-                run.Context.Write(string.Concat(plugins.Select(static plugin => PrintableText.OneLine(plugin.Id) + "\n")));
+                run.Context.Write(string.Concat(plugins.Select(static plugin => PrintableText.Line(PrintableText.OneLine(plugin.Id)) + "\n")));
                 break;
             default:
                 var rows = plugins.Select(Cells).ToList();
@@ -42,8 +43,9 @@ internal static class PluginList
     ];
 
     /// <summary>An array of objects with the members of <c>connectors.json</c> that tell one plugin from another.</summary>
-    private static void WriteJson(IReadOnlyList<Plugin> plugins, Stream output)
+    private static ReadOnlySpan<byte> ToJson(IReadOnlyList<Plugin> plugins)
     {
+        var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             writer.WriteStartArray();
@@ -64,7 +66,7 @@ internal static class PluginList
         }
 
         output.Write("\n"u8);
-        output.Flush();
+        return output.WrittenSpan;
     }
 
     private static void WriteNames(Utf8JsonWriter writer, string property, IEnumerable<string> names)

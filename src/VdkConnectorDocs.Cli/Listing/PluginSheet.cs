@@ -86,5 +86,5 @@ internal static class PluginSheet
         }
     }
 
-    private static void Line(StringBuilder text, string line) => text.Append(PrintableText.Escape(line).TrimEnd()).Append('\n');
+    private static void Line(StringBuilder text, string line) => text.Append(PrintableText.Line(line).TrimEnd()).Append('\n');
 }

@@ -16,7 +16,7 @@ internal static class DiagnosticPrinter
             warnings += diagnostic.Severity == DiagnosticSeverity.Warning ? 1 : 0;
             if (diagnostic.Severity >= least)
             {
-                writer.WriteLine(PrintableText.Escape(diagnostic.ToString()));
+                writer.WriteLine(PrintableText.Line(diagnostic.ToString()));
             }
         }
 

@@ -22,7 +22,7 @@ internal abstract class ProgressReporter
     {
         public override T During<T>(string step, Func<T> work)
         {
-            writer.WriteLine(PrintableText.Escape(step));
+            writer.WriteLine(PrintableText.Line(step));
             return work();
         }
     }

@@ -26,13 +26,9 @@ internal static class TextTable
         var text = new StringBuilder();
         foreach (var row in rows.Prepend([.. headings]))
         {
-            for (var column = 0; column < row.Count; column++)
-            {
-                // The last column is not padded: nothing ends in blanks.
-                text.Append(column < row.Count - 1 ? row[column].PadRight(widths[column] + 2) : row[column]);
-            }
-
-            text.Append('\n');
+            // The last column is not padded: nothing ends in blanks.
+            var cells = row.Select((cell, column) => column < row.Count - 1 ? cell.PadRight(widths[column] + 2) : cell);
+            text.Append(PrintableText.Line(string.Concat(cells))).Append('\n');
         }
 
         return text.ToString();

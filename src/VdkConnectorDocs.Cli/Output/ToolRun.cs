@@ -38,14 +38,14 @@ internal sealed class ToolRun(ToolContext context, bool quiet, bool verbose)
     public T During<T>(string step, Func<T> work) => _progress.During(step, work);
 
     /// <summary>Says something that must not be missed, even with <c>--quiet</c>.</summary>
-    public void Announce(string line) => context.Error.WriteLine(line);
+    public void Announce(string line) => context.Error.WriteLine(PrintableText.Line(line));
 
     /// <summary>Says something that belongs to no result.</summary>
     public void Remark(string line)
     {
         if (!quiet)
         {
-            context.Error.WriteLine(line);
+            context.Error.WriteLine(PrintableText.Line(line));
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class ToolRun(ToolContext context, bool quiet, bool verbose)
     {
         if (verbose)
         {
-            context.Error.WriteLine(line);
+            context.Error.WriteLine(PrintableText.Line(line));
         }
     }
 

@@ -70,5 +70,5 @@ internal static class TemplateRenderer
     }
 
     private static void Report(SourceLocation location, string message, TextWriter errors) =>
-        errors.Write(TemplatingDiagnostics.ModelUnreadable.At(location, message) + "\n");
+        errors.Write(PrintableText.Line(TemplatingDiagnostics.ModelUnreadable.At(location, message).ToString()) + "\n");
 }

@@ -21,8 +21,7 @@ internal sealed class ExtractVerb : CatalogVerb
     {
         if (Output is null)
         {
-            CatalogJsonWriter.Write(run.Context.Output, loaded.Catalog);
-            run.Context.Output.Flush();
+            run.Context.WriteJson(CatalogJsonWriter.ToUtf8Bytes(loaded.Catalog));
             return ExitCodes.Done;
         }
 

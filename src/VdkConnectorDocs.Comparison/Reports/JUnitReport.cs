@@ -92,7 +92,7 @@ public static class JUnitReport
     // XML has no place for control characters and lone surrogates at all.
     private static string Printable(string text)
     {
-        var lines = text.Split('\n').Select(PrintableText.Escape);
+        var lines = text.Split('\n').Select(PrintableText.Line);
         var valid = new StringBuilder();
         foreach (var rune in string.Join('\n', lines).EnumerateRunes())
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Reports;
 
@@ -22,6 +23,6 @@ internal static class JsonDocumentText
             write(json);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        return WorkflowCommand.Disarm(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
     }
 }

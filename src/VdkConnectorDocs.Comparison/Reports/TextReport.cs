@@ -12,10 +12,10 @@ public static class TextReport
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
         {
-            text.Append(PrintableText.OneLine(Line(report, finding))).Append('\n');
+            text.Append(PrintableText.Line(PrintableText.OneLine(Line(report, finding)))).Append('\n');
             foreach (var consequence in finding.Consequences)
             {
-                text.Append("    ").Append(PrintableText.OneLine(consequence)).Append('\n');
+                text.Append("    ").Append(PrintableText.Line(PrintableText.OneLine(consequence))).Append('\n');
             }
         }
 
