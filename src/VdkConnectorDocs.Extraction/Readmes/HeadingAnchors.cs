@@ -6,6 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace VdkConnectorDocs.Extraction.Readmes;
 
 /// <summary>The places of a README that a link can lead to, as GitHub makes them: from the headings, and from ids in HTML.</summary>
+/// <remarks>The expressions take linear time: each starts at a word, and its loops end where the next part begins.</remarks>
 internal sealed partial class HeadingAnchors
 {
     private readonly HashSet<string> _anchors = new(StringComparer.OrdinalIgnoreCase);

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 namespace VdkConnectorDocs.Extraction.Metadata.PluginCi;
 
 /// <summary>The Python versions that a job runs with.</summary>
-/// <remarks>The expressions take linear time; a timeout would make the result depend on how busy the machine is.</remarks>
+/// <remarks>
+/// The expressions take linear time: each starts at a fixed character or the start of the text, and its loops end where the next part
+/// begins. A timeout would make the result depend on how busy the machine is.
+/// </remarks>
 internal static partial class PythonImages
 {
     /// <summary>

@@ -4,8 +4,8 @@ namespace VdkConnectorDocs.Extraction.Readmes.Mentions;
 
 /// <summary>What prose says about a default, where it says it so plainly that it cannot be meant otherwise.</summary>
 /// <remarks>
-/// The expressions take linear time: each begins with a word or the start of the text and holds no loop in a loop. A timeout would make
-/// the result depend on how busy the machine is.
+/// The expressions take linear time: each begins with a word or the start of the text, no loop is in a loop, and what a loop has taken
+/// is never tried again in shorter pieces. A timeout would make the result depend on how busy the machine is.
 /// </remarks>
 internal static partial class DocumentedDefault
 {
@@ -32,7 +32,7 @@ internal static partial class DocumentedDefault
     [GeneratedRegex(
         """
         \b[Dd]efault(s|ing)?(\s+value)?(\s*[:=]|\s+to|\s+is(\s+set\s+to)?|\s+is)\s*
-        (?<quote>["'])?(?<value>(?(quote)[^"']{1,200}|([+-]?[0-9]+(\.[0-9]+)?|[Tt]rue|[Ff]alse|None|null)(?![A-Za-z0-9_.]*[A-Za-z0-9_])))
+        (?<quote>["'])?(?<value>(?(quote)[^"']{1,200}|(?>[+-]?[0-9]+(\.[0-9]+)?|[Tt]rue|[Ff]alse|None|null)(?![A-Za-z0-9_.]*[A-Za-z0-9_])))
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: Timeout.Infinite)]

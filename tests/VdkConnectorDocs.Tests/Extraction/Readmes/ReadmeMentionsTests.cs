@@ -65,6 +65,33 @@ public sealed class ReadmeMentionsTests
         expected,
         Read("| Option | Description |\n|-|-|\n| acme_x | " + description + " |\n").First(m => m.Name == "acme_x").Default);
 
+    /// <summary>Text that an expression could try in every shorter piece: that would take hours.</summary>
+    [Theory]
+    [InlineData("default: ", "1", "a")]
+    [InlineData("default: 1.", "1", "a")]
+    [InlineData("default: 1", ".", "")]
+    [InlineData("default", " ", "x")]
+    [InlineData("default is", " ", "x")]
+    [InlineData("default is set", " ", "x")]
+    [InlineData("default: '", "x", "")]
+    [InlineData("", "default ", "")]
+    [InlineData("", "default is set to ", "")]
+    [InlineData("5", " ", "by x")]
+    [InlineData("", "1", "")]
+    [InlineData("", " 1", "")]
+    [InlineData("", "(5 by ", "")]
+    [InlineData("", "* ", "requires")]
+    public async Task HowLongTheTextIsDoesNotMakeItSlow(string before, string repeated, string after)
+    {
+        var text = before + string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length)) + after;
+        var limits = new ReadmeLimits { MaxLength = 2_000_000, MaxLineLength = 2_000_000 };
+
+        var mentions = await Task.Run(() => Read($"# Options\n- `ACME_HOST` {text}\n", limits), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        Assert.Contains("ACME_HOST", mentions.Select(mention => mention.Name));
+    }
+
     [Fact]
     public void ListsAboutConfigurationNameOptions() => Finds(
         """
@@ -169,10 +196,10 @@ public sealed class ReadmeMentionsTests
         return string.Create(CultureInfo.InvariantCulture, $"{mention.Place}{section} {mention.Name} {mention.Line},{mention.Column}{value}{required}");
     }
 
-    private static IReadOnlyList<ReadmeMention> Read(string markdown)
+    private static IReadOnlyList<ReadmeMention> Read(string markdown, ReadmeLimits? limits = null)
     {
         var bag = new DiagnosticBag();
-        var readme = ReadmeReader.Read("README.md", Encoding.UTF8.GetBytes(markdown), bag);
+        var readme = ReadmeReader.Read("README.md", Encoding.UTF8.GetBytes(markdown), bag, limits);
         Assert.Empty(bag.ToSortedList());
         return readme.Mentions;
     }
