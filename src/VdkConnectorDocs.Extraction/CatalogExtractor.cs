@@ -1,8 +1,6 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Extraction.Extractors;
-using VdkConnectorDocs.Extraction.Metadata;
 using VdkConnectorDocs.Extraction.Plugins;
 using VdkConnectorDocs.Extraction.Trees;
 
@@ -15,38 +13,31 @@ public static class CatalogExtractor
     /// Reads every plugin of the tree. Problems of the tree are reported to <paramref name="diagnostics"/> and are also in the catalog;
     /// a plugin with problems keeps what could be read.
     /// </summary>
+    /// <param name="memory">Spares reading again what has not changed since the extraction that it was given to last.</param>
     public static ConnectorCatalog Extract(
         ISourceTree tree,
         ExtractionRequest request,
         DiagnosticBag diagnostics,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        ExtractionMemory? memory = null)
     {
         // The tree's own problems, and those of other trees in the same bag, are told apart by the caller.
         var problems = new DiagnosticBag();
-        var cache = new SourceCache(tree, problems);
-        var evidence = new EvidenceFactory(request.Source);
         var folders = PluginDiscovery.Find(tree);
         if (folders.Count == 0)
         {
             problems.Add(ExtractionDiagnostics.NoPlugins.At(SourceLocation.OfFile(tree.Name), tree.Name));
         }
 
-        var parallel = new ParallelOptions
+        var read = new TreeReader(tree, folders, request, memory).Read(cancellationToken);
+        foreach (var plugin in read)
         {
-            MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
-            CancellationToken = cancellationToken,
-        };
-        var limits = new ReadingLimits(request.Limits, request.ReadmeLimits, cancellationToken);
-        var packages = new (Package Package, DistributionMetadata? Metadata)[folders.Count];
-        Parallel.For(0, folders.Count, parallel, i => packages[i] = PackageReader.Read(cache, folders[i], evidence, limits, problems));
+            problems.AddRange(plugin.Package.Problems);
+            problems.AddRange(plugin.Plugin.Problems);
+        }
 
-        var reader = new PluginReader(cache, evidence, problems, limits);
-        var roots = new DependencyRoots(folders, packages);
-        var plugins = new Plugin[folders.Count];
-        Parallel.For(0, folders.Count, parallel, i =>
-            plugins[i] = reader.Read(folders[i], packages[i].Package, packages[i].Metadata, roots.Of(i)));
-
-        var named = PluginNaming.Name(plugins, request.Source, problems);
+        var named = PluginNaming.Name(read.Select(static plugin => plugin.Plugin.Content), request.Source, problems);
+        named = memory?.Keep(request, read, named) ?? named;
         var found = problems.ToSortedList();
         diagnostics.AddRange(found);
         return new ConnectorCatalog

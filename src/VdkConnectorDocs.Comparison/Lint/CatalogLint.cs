@@ -42,15 +42,17 @@ public static class CatalogLint
         var severities = policy.Severities.ToDictionary(static entry => entry.Code, static entry => entry.Severity, StringComparer.Ordinal);
         return catalog with { Connectors = Apply(catalog.Connectors), Plugins = Apply(catalog.Plugins) };
 
-        EquatableList<Plugin> Apply(EquatableList<Plugin> plugins) => plugins
-            .Select(plugin => plugin with
-            {
-                Lint = Find(plugin, context)
-                    .Select(static found => found.Finding)
-                    .Select(finding => finding with { Severity = severities.GetValueOrDefault(finding.Code, finding.Severity) })
-                    .Where(static finding => finding.Severity != SeverityOverride.None)
-                    .ToEquatableList(),
-            })
+        EquatableList<Plugin> Apply(EquatableList<Plugin> plugins)
+        {
+            var judged = new Plugin[plugins.Count];
+            Parallel.For(0, judged.Length, i => judged[i] = plugins[i] with { Lint = Judge(plugins[i]) });
+            return judged.ToEquatableList();
+        }
+
+        EquatableList<LintFinding> Judge(Plugin plugin) => Find(plugin, context)
+            .Select(static found => found.Finding)
+            .Select(finding => finding with { Severity = severities.GetValueOrDefault(finding.Code, finding.Severity) })
+            .Where(static finding => finding.Severity != SeverityOverride.None)
             .ToEquatableList();
     }
 

@@ -25,9 +25,8 @@ internal sealed class LintContext
         }
 
         _definers = catalog.AllPlugins
-            .SelectMany(static plugin => OwnNames(plugin).Select(name => (Name: name, Plugin: plugin)))
-            .Distinct()
-            .ToLookup(static entry => entry.Name, static entry => entry.Plugin, StringComparer.Ordinal);
+            .SelectMany(static plugin => OwnNames(plugin).Distinct(StringComparer.Ordinal).Select(name => KeyValuePair.Create(name, plugin)))
+            .ToLookup(static entry => entry.Key, static entry => entry.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The options of vdk-core, in the form of <see cref="ConfigurationNames.Normalize"/>.</summary>

@@ -102,5 +102,8 @@ public sealed class GitTree : ISourceTree, IDisposable
         return null;
     }
 
+    /// <summary>The name of the object that holds them.</summary>
+    public string? ContentIdOf(TreeFile file) => _objects[file.Path];
+
     public void Dispose() => _reader.Dispose();
 }

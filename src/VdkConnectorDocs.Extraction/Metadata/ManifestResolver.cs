@@ -10,7 +10,7 @@ namespace VdkConnectorDocs.Extraction.Metadata;
 
 /// <summary>Follows what a <c>pyproject.toml</c> or <c>setup.cfg</c> refers to: files, attributes of Python modules, <c>package.json</c>.</summary>
 internal sealed class ManifestResolver(
-    SourceCache cache,
+    PluginSources sources,
     PluginFolder folder,
     SourceText manifest,
     EvidenceFactory evidence,
@@ -75,7 +75,7 @@ internal sealed class ManifestResolver(
     }
 
     private SourceText? Read(string path) =>
-        TreeAnchor.TreePath(PosixPath.Normalize(TreeAnchor.Of(folder.InPackage(path)))) is { } inTree ? cache.ReadText(inTree) : null;
+        TreeAnchor.TreePath(PosixPath.Normalize(TreeAnchor.Of(folder.InPackage(path)))) is { } inTree ? sources.ReadText(inTree) : null;
 
     private string? Attribute(string symbol, ManifestMetadata declared)
     {
@@ -87,7 +87,7 @@ internal sealed class ManifestResolver(
 
         var roots = declared.PackageFolders.Where(static f => f.Package.Length == 0).Select(static f => f.Folder).Append("src").Append("");
         var program = new PluginProgram(
-            cache,
+            sources,
             [.. roots.Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)],
             new Vdk.RegistrationLog());
         var module = limits.NewInterpreter(program).Import(symbol[..dot]);
@@ -96,12 +96,12 @@ internal sealed class ManifestResolver(
 
     private string? Variable(PythonFileReference reference)
     {
-        if (TreeAnchor.TreePath(PosixPath.Normalize(TreeAnchor.Of(folder.InPackage(reference.Path)))) is not { } path || cache.Parse(path) is not { } code)
+        if (TreeAnchor.TreePath(PosixPath.Normalize(TreeAnchor.Of(folder.InPackage(reference.Path)))) is not { } path || sources.Parse(path) is not { } code)
         {
             return null;
         }
 
-        var module = limits.NewInterpreter(new SetupProgram(cache, folder)).RunFile("__version__", code);
+        var module = limits.NewInterpreter(new SetupProgram(sources, folder)).RunFile("__version__", code);
         return reference.Variables.Select(v => (module.Members.Get(v) as StrValue)?.Value).FirstOrDefault(static v => v is not null);
     }
 

@@ -12,10 +12,9 @@ internal static class PackageReader
 {
     /// <summary>
     /// The tables of <c>pyproject.toml</c> count before <c>setup.py</c>, and that before <c>setup.cfg</c>, as with setuptools.
-    /// Null metadata when there is no manifest that describes a distribution.
     /// </summary>
-    public static (Package Package, DistributionMetadata? Metadata) Read(
-        SourceCache cache,
+    public static ReadPackage Read(
+        PluginSources sources,
         PluginFolder folder,
         EvidenceFactory evidence,
         ReadingLimits limits,
@@ -23,13 +22,13 @@ internal static class PackageReader
     {
         var manifests = new List<DistributionMetadata>();
         AddIfPresent(manifests, ReadManifest("pyproject.toml", PyProjectReader.Read));
-        AddIfPresent(manifests, SetupScript.Read(cache, folder, evidence, limits, diagnostics));
+        AddIfPresent(manifests, SetupScript.Read(sources, folder, evidence, limits, diagnostics));
         AddIfPresent(manifests, ReadManifest("setup.cfg", SetupCfgReader.Read));
-        var tested = PluginFiles.TestedPythonVersions(cache, folder, diagnostics);
+        var tested = PluginFiles.TestedPythonVersions(sources, folder);
         if (manifests.Count == 0)
         {
             diagnostics.Add(ExtractionDiagnostics.NoMetadata.At(SourceLocation.OfFile(folder.Path), folder.Name));
-            return (new Package { TestedPythonVersions = tested }, null);
+            return new ReadPackage(new Package { TestedPythonVersions = tested }, null);
         }
 
         var names = manifests.Select(static m => m.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -39,17 +38,17 @@ internal static class PackageReader
         }
 
         var metadata = manifests.Aggregate(static (all, next) => all.Or(next));
-        return (ToPackage(metadata, manifests, tested), metadata);
+        return new ReadPackage(ToPackage(metadata, manifests, tested), metadata);
 
         DistributionMetadata? ReadManifest(string name, Func<SourceText, DiagnosticBag, ManifestMetadata> read)
         {
-            if (cache.ReadText(folder.InPackage(name)) is not { } source)
+            if (sources.ReadText(folder.InPackage(name)) is not { } source)
             {
                 return null;
             }
 
             var declared = read(source, diagnostics);
-            return declared.Span is null ? null : new ManifestResolver(cache, folder, source, evidence, limits, diagnostics).Resolve(declared);
+            return declared.Span is null ? null : new ManifestResolver(sources, folder, source, evidence, limits, diagnostics).Resolve(declared);
         }
     }
 
@@ -84,3 +83,7 @@ internal static class PackageReader
         }
     }
 }
+
+/// <param name="Package">What the catalog says of a distribution.</param>
+/// <param name="Metadata">What its manifests say; null when there is none that describes a distribution.</param>
+internal sealed record ReadPackage(Package Package, DistributionMetadata? Metadata);

@@ -6,9 +6,9 @@ using VdkConnectorDocs.Python.Syntax;
 namespace VdkConnectorDocs.Extraction.Metadata;
 
 /// <summary>A <c>setup.py</c> as the evaluator sees it: it is run in its folder, and <c>setup(…)</c> only notes its arguments.</summary>
-internal sealed class SetupProgram(SourceCache cache, PluginFolder folder) : IProgram
+internal sealed class SetupProgram(PluginSources sources, PluginFolder folder) : IProgram
 {
-    private readonly PluginProgram _modules = new(cache, [folder.PackagePath, folder.InPackage("src")], new Vdk.RegistrationLog());
+    private readonly PluginProgram _modules = new(sources, [folder.PackagePath, folder.InPackage("src")], new Vdk.RegistrationLog());
 
     /// <summary>The call of <c>setup</c>, the last when there are several; null when there is none.</summary>
     public CallSite? Setup { get; private set; }

@@ -25,15 +25,15 @@ internal sealed class SetupScript
     }
 
     /// <summary>Null when the file does not call <c>setup</c>.</summary>
-    public static DistributionMetadata? Read(SourceCache cache, PluginFolder folder, EvidenceFactory evidence, ReadingLimits limits, DiagnosticBag diagnostics)
+    public static DistributionMetadata? Read(PluginSources sources, PluginFolder folder, EvidenceFactory evidence, ReadingLimits limits, DiagnosticBag diagnostics)
     {
         var path = folder.InPackage("setup.py");
-        if (cache.Parse(path) is not { } code)
+        if (sources.Parse(path) is not { } code)
         {
             return null;
         }
 
-        var program = new SetupProgram(cache, folder);
+        var program = new SetupProgram(sources, folder);
         limits.NewInterpreter(program).RunFile("__main__", code);
         return program.Setup is { } call ? new SetupScript(call, evidence, diagnostics).Read(path) : null;
     }

@@ -22,12 +22,13 @@ internal static class PluginDiscovery
             return [new PluginFolder("", "", tree.Files)];
         }
 
+        var inside = packages.ToLookup(static p => TopFolder(p + "/"), StringComparer.Ordinal);
         var plugins = new List<PluginFolder>();
         foreach (var folder in tree.Files.GroupBy(static f => TopFolder(f.Path), StringComparer.Ordinal))
         {
             if (folder.Key is { Length: > 0 } name && name[0] != '.')
             {
-                AddPlugins(plugins, name, [.. folder], packages);
+                AddPlugins(plugins, name, [.. folder], [.. inside[name]]);
             }
         }
 
@@ -35,10 +36,9 @@ internal static class PluginDiscovery
         return plugins;
     }
 
-    private static void AddPlugins(List<PluginFolder> plugins, string folder, List<TreeFile> files, SortedSet<string> packages)
+    private static void AddPlugins(List<PluginFolder> plugins, string folder, List<TreeFile> files, List<string> packages)
     {
-        var inside = packages.Where(p => string.Equals(p, folder, StringComparison.Ordinal) || p.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        switch (inside)
+        switch (packages)
         {
             case []:
                 if (files.Exists(static f => f.Path.EndsWith(".py", StringComparison.Ordinal)))
@@ -51,7 +51,7 @@ internal static class PluginDiscovery
                 plugins.Add(new PluginFolder(folder, only, files));
                 break;
             default:
-                foreach (var package in inside)
+                foreach (var package in packages)
                 {
                     plugins.Add(new PluginFolder(
                         package,

@@ -13,26 +13,28 @@ internal static class PluginFiles
     private const string PluginCi = ".plugin-ci.yml";
 
     /// <summary>The package's README, else that of the plugin's folder; Markdown before anything else. Null when there is none.</summary>
-    public static Readme? ReadReadme(SourceCache cache, PluginFolder folder, ReadmeLimits limits, DiagnosticBag diagnostics) =>
-        FindReadme(folder) is { } file && cache.ReadBytes(file.Path) is { } bytes
-            ? ReadmeReader.Read(file.Path, bytes, diagnostics, limits, exists: path => cache.HasFile(path) || cache.Folders.Contains(path))
+    public static Readme? ReadReadme(PluginSources sources, PluginFolder folder, ReadmeLimits limits, DiagnosticBag diagnostics) =>
+        FindReadme(folder) is { } file && sources.ReadBytes(file.Path) is { } bytes
+            ? ReadmeReader.Read(file.Path, bytes, diagnostics, limits, exists: path => sources.HasFile(path) || sources.HasFolder(path))
             : null;
 
     /// <summary>The versions of Python that the plugin's jobs test with; empty when there are none.</summary>
-    public static EquatableList<string> TestedPythonVersions(SourceCache cache, PluginFolder folder, DiagnosticBag diagnostics)
+    public static EquatableList<string> TestedPythonVersions(PluginSources sources, PluginFolder folder)
     {
-        var source = cache.ReadText(folder.InPackage(PluginCi)) ?? cache.ReadText(InFolder(folder.Path, PluginCi));
-        if (source is null)
+        var own = folder.InPackage(PluginCi);
+        if (!sources.HasFile(own))
         {
-            return [];
+            own = InFolder(folder.Path, PluginCi);
         }
 
-        // Jobs that several plugins extend stand beside the plugins.
-        var shared = cache.TopFiles
-            .Where(static f => f.StartsWith('.') && f.EndsWith(".yml", StringComparison.Ordinal))
-            .Select(cache.ReadText)
-            .OfType<SourceText>();
-        return PluginCiReader.ReadTestedPythonVersions(source, [.. shared], diagnostics);
+        // Jobs that several plugins extend stand beside the plugins; what is wrong with those files is not said for each plugin.
+        return sources.HasFile(own)
+            ? PluginCiReader.ReadTestedPythonVersions(
+                sources.ReadYaml(own),
+                sources.TopFiles
+                    .Where(static f => f.StartsWith('.') && f.EndsWith(".yml", StringComparison.Ordinal))
+                    .Select(sources.ReadSharedYaml))
+            : [];
     }
 
     private static TreeFile? FindReadme(PluginFolder folder)

@@ -14,6 +14,12 @@ internal sealed record PluginFolder(string Path, string PackagePath, IReadOnlyLi
     /// <summary>A path in the tree of a file of the package.</summary>
     public string InPackage(string path) => PackagePath.Length == 0 ? path : $"{PackagePath}/{path}";
 
+    /// <summary>Whether the other is the same place with files of the same paths.</summary>
+    public bool HasSameFiles(PluginFolder other) =>
+        string.Equals(Path, other.Path, StringComparison.Ordinal)
+        && string.Equals(PackagePath, other.PackagePath, StringComparison.Ordinal)
+        && Files.Select(static file => file.Path).SequenceEqual(other.Files.Select(static file => file.Path), StringComparer.Ordinal);
+
     /// <summary>The file of the package with that path; null when there is none.</summary>
     public TreeFile? FindInPackage(string path)
     {

@@ -6,10 +6,10 @@ using VdkConnectorDocs.Python.Syntax;
 namespace VdkConnectorDocs.Extraction.Plugins;
 
 /// <summary>A plugin's code, with that of the plugins beside it that it depends on, as the evaluator sees it.</summary>
-/// <param name="cache">The tree's files.</param>
+/// <param name="sources">The tree's files.</param>
 /// <param name="roots">The folders that imports start from, the plugin's own first.</param>
 /// <param name="log">Where registries that leave the code are noted.</param>
-internal sealed class PluginProgram(SourceCache cache, IReadOnlyList<string> roots, RegistrationLog log) : IProgram
+internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string> roots, RegistrationLog log) : IProgram
 {
     private const int MaxTextLength = 1_000_000;
 
@@ -35,19 +35,19 @@ internal sealed class PluginProgram(SourceCache cache, IReadOnlyList<string> roo
         {
             var start = root.Length == 0 ? path : $"{root}/{path}";
             var package = $"{start}/__init__.py";
-            if (cache.HasFile(package))
+            if (sources.HasFile(package))
             {
-                return new ProgramModule(name, cache.Parse(package), IsPackage: true);
+                return new ProgramModule(name, sources.Parse(package), IsPackage: true);
             }
 
             var module = $"{start}.py";
-            if (cache.HasFile(module))
+            if (sources.HasFile(module))
             {
-                return new ProgramModule(name, cache.Parse(module), IsPackage: false);
+                return new ProgramModule(name, sources.Parse(module), IsPackage: false);
             }
         }
 
-        return roots.Any(r => cache.Folders.Contains(r.Length == 0 ? path : $"{r}/{path}"))
+        return roots.Any(r => sources.HasFolder(r.Length == 0 ? path : $"{r}/{path}"))
             ? new ProgramModule(name, Code: null, IsPackage: true)
             : null;
     }
@@ -58,9 +58,9 @@ internal sealed class PluginProgram(SourceCache cache, IReadOnlyList<string> roo
 
     public string? WorkingFolder => null;
 
-    public string? ReadText(string path) => cache.ReadText(path)?.Text is { Length: <= MaxTextLength } text ? text : null;
+    public string? ReadText(string path) => sources.ReadText(path)?.Text is { Length: <= MaxTextLength } text ? text : null;
 
-    public bool Exists(string path) => cache.HasFile(path) || cache.Folders.Contains(path);
+    public bool Exists(string path) => sources.HasFile(path) || sources.HasFolder(path);
 
     public void OnCall(CallSite call, PythonValue callee, string? methodName)
     {

@@ -11,7 +11,7 @@ using VdkConnectorDocs.Python.Evaluation.Values;
 namespace VdkConnectorDocs.Extraction.Plugins;
 
 /// <summary>Reads one plugin: what its metadata, its code and its README say.</summary>
-internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, DiagnosticBag diagnostics, ReadingLimits limits)
+internal sealed class PluginReader(PluginSources sources, EvidenceFactory evidence, DiagnosticBag diagnostics, ReadingLimits limits)
 {
     /// <summary>The plugin without what depends on the other plugins, such as its final id.</summary>
     /// <param name="folder">Where it is.</param>
@@ -21,7 +21,7 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
     public Plugin Read(PluginFolder folder, Package package, DistributionMetadata? metadata, IReadOnlyList<string> dependencyRoots)
     {
         var log = new RegistrationLog();
-        var program = new PluginProgram(cache, [.. SourceRoots(folder, metadata), .. dependencyRoots], log);
+        var program = new PluginProgram(sources, [.. SourceRoots(folder, metadata), .. dependencyRoots], log);
         var interpreter = limits.NewInterpreter(program);
         var runner = new HookRunner(interpreter, log);
         var lost = new List<UnresolvedFact>();
@@ -44,7 +44,7 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
             Reason = "",
             Install = "",
             Package = package,
-            Readme = PluginFiles.ReadReadme(cache, folder, limits.Readme, diagnostics),
+            Readme = PluginFiles.ReadReadme(sources, folder, limits.Readme, diagnostics),
             Links = new Links("", "", null, null, null, null),
         };
         plugin = FactExtractors.All.Aggregate(plugin, (read, extractor) => extractor.Extract(evaluation, read));
@@ -118,7 +118,7 @@ internal sealed class PluginReader(SourceCache cache, EvidenceFactory evidence, 
         {
             if (!file.Path.EndsWith(".py", StringComparison.Ordinal)
                 || SourceFolders.IsTest(file.Path[Math.Min(file.Path.Length, folder.Path.Length)..])
-                || cache.Parse(file.Path) is not { } code
+                || sources.Parse(file.Path) is not { } code
                 || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
                 || ModuleName(file.Path, roots) is not { } name
                 || interpreter.Import(name) is not { } module)

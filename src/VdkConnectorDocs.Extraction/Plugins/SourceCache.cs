@@ -1,66 +1,110 @@
 using System.Collections.Concurrent;
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Metadata.Yaml;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python;
 
 namespace VdkConnectorDocs.Extraction.Plugins;
 
-/// <summary>The files of a tree, each read and parsed once, whoever asks first. Safe to use from several threads.</summary>
+/// <summary>
+/// The files of a tree, each read and parsed once, whoever asks first, and kept until it is released. Safe to use from several threads.
+/// </summary>
 internal sealed class SourceCache
 {
     private readonly ISourceTree _tree;
-    private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, TreeFile> _files;
-    private readonly ConcurrentDictionary<string, Lazy<ParseResult?>> _parsed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Lazy<SourceText?>> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ReadSource<ParseResult>>> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ReadSource<SourceText>>> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ReadSource<YamlValue>>> _yaml = new(StringComparer.Ordinal);
 
-    public SourceCache(ISourceTree tree, DiagnosticBag diagnostics)
+    public SourceCache(ISourceTree tree)
     {
         _tree = tree;
-        _diagnostics = diagnostics;
         _files = tree.Files.ToDictionary(static f => f.Path, StringComparer.Ordinal);
         Folders = FindFolders(tree.Files);
+        TopFiles = [.. tree.Files.Select(static f => f.Path).Where(static p => !p.Contains('/', StringComparison.Ordinal))];
     }
 
     /// <summary>Every folder that a file lies in.</summary>
     public IReadOnlySet<string> Folders { get; }
 
     /// <summary>The files that lie in no folder.</summary>
-    public IEnumerable<string> TopFiles => _tree.Files.Select(static f => f.Path).Where(static p => !p.Contains('/', StringComparison.Ordinal));
+    public IReadOnlyList<string> TopFiles { get; }
 
     public bool HasFile(string path) => _files.ContainsKey(path);
 
-    /// <summary>The tree of a Python file; null when there is no such file or it cannot be read. Its problems are reported.</summary>
-    public ParseResult? Parse(string path) =>
-        _files.TryGetValue(path, out var file)
-            ? _parsed.GetOrAdd(path, static (_, state) => new Lazy<ParseResult?>(() => state.Cache.ParseFile(state.File)), (Cache: this, File: file)).Value
-            : null;
+    /// <summary>Tells the bytes of a file from others, as <see cref="ISourceTree.ContentIdOf"/> does; empty when there is no such file.</summary>
+    public string? ContentIdOf(string path) => _files.TryGetValue(path, out var file) ? _tree.ContentIdOf(file) : "";
+
+    /// <summary>The tree of a Python file; null when there is no such file or it cannot be read.</summary>
+    /// <param name="diagnostics">Takes the file's problems, each time.</param>
+    public ParseResult? Parse(string path, DiagnosticBag diagnostics) => Get(_parsed, path, ParseFile, diagnostics);
 
     /// <summary>The text of a file, whatever it holds; null when there is no such file or it cannot be read.</summary>
-    public SourceText? ReadText(string path) =>
-        _files.TryGetValue(path, out var file)
-            ? _texts.GetOrAdd(path, static (_, state) => new Lazy<SourceText?>(() => state.Cache.ReadFile(state.File)), (Cache: this, File: file)).Value
-            : null;
+    /// <param name="diagnostics">Takes the file's problems, each time.</param>
+    public SourceText? ReadText(string path, DiagnosticBag diagnostics) => Get(_texts, path, ReadFile, diagnostics);
+
+    /// <summary>The first document of a YAML file; null when there is no such file, it cannot be read or it is not YAML.</summary>
+    /// <param name="diagnostics">Takes the file's problems, each time.</param>
+    public YamlValue? ReadYaml(string path, DiagnosticBag diagnostics) => Get(_yaml, path, ReadYamlFile, diagnostics);
 
     /// <summary>The bytes of a file that is read by one reader only; null when there is no such file or it cannot be read.</summary>
-    public byte[]? ReadBytes(string path) => _files.TryGetValue(path, out var file) ? _tree.Read(file, _diagnostics) : null;
+    public byte[]? ReadBytes(string path, DiagnosticBag diagnostics) =>
+        _files.TryGetValue(path, out var file) ? _tree.Read(file, diagnostics) : null;
 
-    private ParseResult? ParseFile(TreeFile file)
+    /// <summary>Forgets what was read; who asks later has it read again.</summary>
+    public void Release(IReadOnlyList<TreeFile> files)
     {
-        if (_tree.Read(file, _diagnostics) is not { } bytes)
+        foreach (var file in files)
+        {
+            _parsed.TryRemove(file.Path, out _);
+            _texts.TryRemove(file.Path, out _);
+            _yaml.TryRemove(file.Path, out _);
+        }
+    }
+
+    private T? Get<T>(
+        ConcurrentDictionary<string, Lazy<ReadSource<T>>> kept, string path, Func<TreeFile, DiagnosticBag, T?> read, DiagnosticBag diagnostics)
+        where T : class
+    {
+        if (!_files.TryGetValue(path, out var file))
+        {
+            return null;
+        }
+
+        if (!kept.TryGetValue(path, out var lazy))
+        {
+            lazy = kept.GetOrAdd(path, new Lazy<ReadSource<T>>(() =>
+            {
+                var problems = new DiagnosticBag();
+                return new ReadSource<T>(read(file, problems), problems.IsEmpty ? [] : problems.ToSortedList());
+            }));
+        }
+
+        var source = lazy.Value;
+        diagnostics.AddRange(source.Problems);
+        return source.Content;
+    }
+
+    private ParseResult? ParseFile(TreeFile file, DiagnosticBag diagnostics)
+    {
+        if (_tree.Read(file, diagnostics) is not { } bytes)
         {
             return null;
         }
 
         var (source, problems) = PythonSource.Decode(file.Path, bytes);
         var result = PythonParser.Parse(source);
-        _diagnostics.AddRange(problems);
-        _diagnostics.AddRange(result.Diagnostics);
+        diagnostics.AddRange(problems);
+        diagnostics.AddRange(result.Diagnostics);
         return result;
     }
 
-    private SourceText? ReadFile(TreeFile file) =>
-        _tree.Read(file, _diagnostics) is { } bytes ? new SourceText(file.Path, TextDecoder.Decode(bytes)) : null;
+    private SourceText? ReadFile(TreeFile file, DiagnosticBag diagnostics) =>
+        _tree.Read(file, diagnostics) is { } bytes ? new SourceText(file.Path, TextDecoder.Decode(bytes)) : null;
+
+    private YamlValue? ReadYamlFile(TreeFile file, DiagnosticBag diagnostics) =>
+        ReadText(file.Path, diagnostics) is { } source ? YamlReader.Read(source, diagnostics) : null;
 
     private static HashSet<string> FindFolders(IReadOnlyList<TreeFile> files)
     {
@@ -75,6 +119,11 @@ internal sealed class SourceCache
 
         return folders;
     }
+
+    /// <param name="Content">Null when the file cannot be read.</param>
+    /// <param name="Problems">What is wrong with it.</param>
+    private sealed record ReadSource<T>(T? Content, IReadOnlyList<Diagnostic> Problems)
+        where T : class;
 }
 
 /// <summary>Text files that are not Python: UTF-8, with or without a byte order mark; bytes that are not become U+FFFD.</summary>

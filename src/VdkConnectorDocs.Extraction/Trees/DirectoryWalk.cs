@@ -36,6 +36,23 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
             return FileProblem.Describe(problem);
         }
 
+        // The folders at the top are each walked by one thread.
+        var tops = _folders.ToArray();
+        _folders.Clear();
+        var below = new List<TreeFile>[tops.Length];
+        Parallel.For(0, tops.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            below[i] = new DirectoryWalk(root, limits, diagnostics, cancellationToken).RunBelow(tops[i]));
+        foreach (var files in below)
+        {
+            Files.AddRange(files);
+        }
+
+        return null;
+    }
+
+    private List<TreeFile> RunBelow(Folder top)
+    {
+        _folders.Push(top);
         while (_folders.TryPop(out var folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,7 +66,7 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
             }
         }
 
-        return null;
+        return Files;
     }
 
     private Exception? Enumerate(string folder, int depth)

@@ -16,6 +16,9 @@ public interface ISourceTree
 
     /// <summary>The bytes of a file of <see cref="Files"/>; null, with a diagnostic, when it cannot be read or is larger than the limit.</summary>
     byte[]? Read(TreeFile file, DiagnosticBag diagnostics);
+
+    /// <summary>Tells the bytes of a file of <see cref="Files"/> from all others without reading them; null when the tree cannot.</summary>
+    string? ContentIdOf(TreeFile file) => null;
 }
 
 /// <summary>A file of a tree. A class, because generic code of the framework is compiled ahead for classes only.</summary>

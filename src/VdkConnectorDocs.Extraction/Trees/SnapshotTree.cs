@@ -11,9 +11,9 @@ namespace VdkConnectorDocs.Extraction.Trees;
 public sealed class SnapshotTree : ISourceTree
 {
     private readonly ISourceTree _tree;
-    private readonly Dictionary<string, byte[]> _contents;
+    private readonly Dictionary<string, Content> _contents;
 
-    private SnapshotTree(ISourceTree tree, Dictionary<string, byte[]> contents, byte[] hash)
+    private SnapshotTree(ISourceTree tree, Dictionary<string, Content> contents, byte[] hash)
     {
         _tree = tree;
         _contents = contents;
@@ -39,7 +39,7 @@ public sealed class SnapshotTree : ISourceTree
             return null;
         }
 
-        var contents = new byte[files.Count][];
+        var contents = new Content[files.Count];
         var hashes = new byte[files.Count * SHA256.HashSizeInBytes];
         var unreadable = 0;
         var chunks = Math.Min(Environment.ProcessorCount, files.Count);
@@ -54,19 +54,24 @@ public sealed class SnapshotTree : ISourceTree
                     return;
                 }
 
-                contents[i] = content;
-                SHA256.HashData(content, hashes.AsSpan(i * SHA256.HashSizeInBytes));
+                var place = hashes.AsMemory(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
+                SHA256.HashData(content, place.Span);
+                contents[i] = new Content(content, place);
             }
         });
         return unreadable > 0 ? null : new SnapshotTree(tree, ByPath(files, contents), HashOf(files, hashes));
     }
 
     public byte[]? Read(TreeFile file, DiagnosticBag diagnostics) =>
-        _contents.TryGetValue(file.Path, out var content) ? content : _tree.Read(file, diagnostics);
+        _contents.TryGetValue(file.Path, out var content) ? content.Bytes : _tree.Read(file, diagnostics);
 
-    private static Dictionary<string, byte[]> ByPath(IReadOnlyList<TreeFile> files, byte[][] contents)
+    /// <summary>Their SHA-256, in hexadecimal digits.</summary>
+    public string? ContentIdOf(TreeFile file) =>
+        _contents.TryGetValue(file.Path, out var content) ? Convert.ToHexStringLower(content.Hash.Span) : null;
+
+    private static Dictionary<string, Content> ByPath(IReadOnlyList<TreeFile> files, Content[] contents)
     {
-        var found = new Dictionary<string, byte[]>(files.Count, StringComparer.Ordinal);
+        var found = new Dictionary<string, Content>(files.Count, StringComparer.Ordinal);
         for (var i = 0; i < contents.Length; i++)
         {
             found[files[i].Path] = contents[i];
@@ -87,4 +92,6 @@ public sealed class SnapshotTree : ISourceTree
 
         return hash.GetHashAndReset();
     }
+
+    private sealed record Content(byte[] Bytes, ReadOnlyMemory<byte> Hash);
 }

@@ -23,15 +23,15 @@ public static class CoreOptionReader
     /// <param name="core">The folder of its packages. What is wrong with its files is not the plugins' problem and is not reported.</param>
     public static EquatableList<string> Read(ISourceTree core, CancellationToken cancellationToken)
     {
-        var cache = new SourceCache(core, new DiagnosticBag());
+        var sources = new PluginSources(new SourceCache(core), new DiagnosticBag());
         var log = new RegistrationLog();
-        var interpreter = new Interpreter(new CoreProgram(new PluginProgram(cache, [""], log)), Limits, cancellationToken);
+        var interpreter = new Interpreter(new CoreProgram(new PluginProgram(sources, [""], log)), Limits, cancellationToken);
         var runner = new HookRunner(interpreter, log);
         foreach (var path in core.Files.Select(static file => file.Path))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (path.EndsWith(".py", StringComparison.Ordinal)
-                && cache.ReadText(path)?.Text.Contains(StartHook, StringComparison.Ordinal) is true
+                && sources.ReadText(path)?.Text.Contains(StartHook, StringComparison.Ordinal) is true
                 && interpreter.Import(path[..^".py".Length].Replace('/', '.')) is { } module)
             {
                 runner.Register(module);

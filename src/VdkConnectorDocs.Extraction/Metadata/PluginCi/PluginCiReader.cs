@@ -16,14 +16,19 @@ public static class PluginCiReader
         IReadOnlyList<SourceText> shared,
         DiagnosticBag diagnostics)
     {
-        if (YamlReader.Read(source, diagnostics) is not YamlMapping own)
+        // What is wrong with a shared file is reported once, by whoever reads it for its own sake, and not for each plugin.
+        return ReadTestedPythonVersions(YamlReader.Read(source, diagnostics), shared.Select(static file => YamlReader.Read(file, new DiagnosticBag())));
+    }
+
+    /// <summary>The same, of files that are parsed.</summary>
+    internal static EquatableList<string> ReadTestedPythonVersions(YamlValue? source, IEnumerable<YamlValue?> shared)
+    {
+        if (source is not YamlMapping own)
         {
             return [];
         }
 
-        // What is wrong with a shared file is reported once, by whoever reads it for its own sake, and not for each plugin.
-        var others = shared.Select(file => YamlReader.Read(file, new DiagnosticBag())).OfType<YamlMapping>();
-        var pipeline = new Pipeline(own, [.. others]);
-        return PythonVersions.Sort(pipeline.Jobs().Where(job => job.Tests).SelectMany(PythonImages.VersionsOf));
+        var pipeline = new Pipeline(own, [.. shared.OfType<YamlMapping>()]);
+        return PythonVersions.Sort(pipeline.Jobs().Where(static job => job.Tests).SelectMany(PythonImages.VersionsOf));
     }
 }

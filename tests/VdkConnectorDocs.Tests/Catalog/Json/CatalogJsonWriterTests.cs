@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
@@ -54,6 +55,23 @@ public sealed class CatalogJsonWriterTests
         {
             Thread.CurrentThread.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(64)]
+    [InlineData(200)]
+    public void EveryPluginOfManyIsWrittenAsItIsAlone(int count)
+    {
+        const string Begin = "\"connectors\": [";
+        const string End = "\n  ],\n  \"plugins\"";
+        var plugins = Enumerable.Range(0, count).Select(i => SampleCatalogs.Acme with { Id = $"acme-{i}", Summary = new string('"', i) }).ToList();
+
+        var many = Inside(Written(SampleCatalogs.Empty with { Connectors = plugins.ToEquatableList() }));
+        var alone = plugins.Select(plugin => Inside(Written(SampleCatalogs.Empty with { Connectors = [plugin] })));
+        Assert.Equal(string.Join(',', alone), many);
+
+        static string Inside(string json) => json[(json.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..json.IndexOf(End, StringComparison.Ordinal)];
     }
 
     [Fact]

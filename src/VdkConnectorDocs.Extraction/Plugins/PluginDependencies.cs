@@ -1,0 +1,56 @@
+using VdkConnectorDocs.Extraction.Metadata;
+
+namespace VdkConnectorDocs.Extraction.Plugins;
+
+/// <summary>
+/// The other plugins of the tree that a plugin can import: those that it declares as its dependencies, and theirs. Plugins that it does
+/// not declare are not there when it runs.
+/// </summary>
+internal sealed class PluginDependencies
+{
+    private readonly IReadOnlyList<PluginFolder> _folders;
+    private readonly IReadOnlyList<Reading<ReadPackage>> _packages;
+    private readonly Dictionary<string, int> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    public PluginDependencies(IReadOnlyList<PluginFolder> folders, IReadOnlyList<Reading<ReadPackage>> packages)
+    {
+        _folders = folders;
+        _packages = packages;
+        for (var i = 0; i < packages.Count; i++)
+        {
+            _byName.TryAdd(Normalize(packages[i].Content.Package.Name ?? folders[i].Name), i);
+        }
+    }
+
+    /// <summary>The folders that imports of them start from, nearest first.</summary>
+    public IReadOnlyList<string> Roots(int plugin) =>
+        [.. Of(plugin).SelectMany(dependency => PluginReader.SourceRoots(_folders[dependency], _packages[dependency].Content.Metadata))];
+
+    /// <summary>The plugins, by their place in the list, nearest first.</summary>
+    public IReadOnlyList<int> Of(int plugin)
+    {
+        var found = new List<int>();
+        var seen = new HashSet<int> { plugin };
+        var pending = new Queue<int>([plugin]);
+        while (pending.TryDequeue(out var current))
+        {
+            if (current != plugin)
+            {
+                found.Add(current);
+            }
+
+            foreach (var dependency in _packages[current].Content.Package.Dependencies)
+            {
+                if (_byName.TryGetValue(Normalize(dependency.Name), out var next) && seen.Add(next))
+                {
+                    pending.Enqueue(next);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Names that differ in case or in the kind of separator are one (PEP 503).</summary>
+    private static string Normalize(string name) => name.Replace('_', '-').Replace('.', '-').ToLowerInvariant();
+}

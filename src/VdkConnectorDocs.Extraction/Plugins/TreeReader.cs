@@ -1,0 +1,105 @@
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Extraction.Extractors;
+using VdkConnectorDocs.Extraction.Metadata;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Extraction.Plugins;
+
+/// <summary>Reads the plugins of a tree, spread over the cores; only files that a plugin still has to look at are held.</summary>
+/// <param name="memory">What an earlier extraction has read; null when there was none and nobody wants to know of this one.</param>
+internal sealed class TreeReader(
+    ISourceTree tree, IReadOnlyList<PluginFolder> folders, ExtractionRequest request, ExtractionMemory? memory)
+{
+    private readonly SourceCache _cache = new(tree);
+    private readonly EvidenceFactory _evidence = new(request.Source);
+    private readonly PluginReading?[] _earlier = [.. folders.Select(folder => memory?.Find(request, folder))];
+
+    /// <summary>In the order of the folders.</summary>
+    public PluginReading[] Read(CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
+            CancellationToken = cancellationToken,
+        };
+        var limits = new ReadingLimits(request.Limits, request.ReadmeLimits, cancellationToken);
+        var packages = new Reading<ReadPackage>[folders.Count];
+        Parallel.For(0, folders.Count, parallel, i =>
+        {
+            packages[i] = ReadPackage(i, limits);
+            _cache.Release(folders[i].Files);
+        });
+
+        var dependencies = new PluginDependencies(folders, packages);
+        var reads = new PluginReading[folders.Count];
+        var needed = new NeededFolders(folders, dependencies);
+        Parallel.For(0, folders.Count, parallel, i =>
+        {
+            var roots = dependencies.Roots(i);
+            reads[i] = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
+            needed.Leave(i, _cache);
+        });
+        return reads;
+    }
+
+    private Reading<ReadPackage> ReadPackage(int plugin, ReadingLimits limits) => Reading<ReadPackage>.Of(
+        _cache,
+        _earlier[plugin]?.Package,
+        memory is not null,
+        (sources, problems) => PackageReader.Read(sources, folders[plugin], _evidence, limits, problems));
+
+    private Reading<Plugin> ReadPlugin(int plugin, Reading<ReadPackage> package, IReadOnlyList<string> roots, ReadingLimits limits)
+    {
+        // All that the step is made from besides the tree's answers.
+        var isSame = _earlier[plugin] is { } known
+            && ReferenceEquals(known.Package, package)
+            && known.DependencyRoots.SequenceEqual(roots, StringComparer.Ordinal);
+        return Reading<Plugin>.Of(
+            _cache,
+            isSame ? _earlier[plugin]!.Plugin : null,
+            memory is not null,
+            (sources, problems) => new PluginReader(sources, _evidence, problems, limits)
+                .Read(folders[plugin], package.Content.Package, package.Content.Metadata, roots));
+    }
+
+    /// <summary>Lets go of a plugin's files once it and all that depend on it are read.</summary>
+    private sealed class NeededFolders
+    {
+        private readonly IReadOnlyList<PluginFolder> _folders;
+        private readonly PluginDependencies _dependencies;
+        private readonly int[] _readers;
+
+        public NeededFolders(IReadOnlyList<PluginFolder> folders, PluginDependencies dependencies)
+        {
+            _folders = folders;
+            _dependencies = dependencies;
+            _readers = new int[folders.Count];
+            for (var i = 0; i < folders.Count; i++)
+            {
+                _readers[i]++;
+                foreach (var dependency in dependencies.Of(i))
+                {
+                    _readers[dependency]++;
+                }
+            }
+        }
+
+        /// <summary>Says that a plugin is read. Safe to call from several threads.</summary>
+        public void Leave(int plugin, SourceCache cache)
+        {
+            Release(plugin);
+            foreach (var dependency in _dependencies.Of(plugin))
+            {
+                Release(dependency);
+            }
+
+            void Release(int read)
+            {
+                if (Interlocked.Decrement(ref _readers[read]) == 0)
+                {
+                    cache.Release(_folders[read].Files);
+                }
+            }
+        }
+    }
+}

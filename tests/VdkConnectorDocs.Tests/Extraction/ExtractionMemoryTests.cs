@@ -1,0 +1,146 @@
+using System.Security.Cryptography;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Trees;
+using Xunit;
+
+namespace VdkConnectorDocs.Tests.Extraction;
+
+public sealed class ExtractionMemoryTests
+{
+    private static readonly ExtractionRequest Request = new()
+    {
+        Source = new CatalogSource(null, null, null, null),
+        Generator = new Generator("test", "1.0"),
+    };
+
+    private readonly ExtractionMemory _memory = new();
+    private readonly Dictionary<string, byte[]> _files = ReadSample();
+
+    public static TheoryData<int> Parts => [.. Enumerable.Range(0, PartCount)];
+
+    private const int PartCount = 4;
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void WhateverFileChangesTheCatalogIsThatOfAReadingFromNothing(int part)
+    {
+        var paths = _files.Keys.Order(StringComparer.Ordinal).ToList();
+        for (var i = part; i < paths.Count; i += PartCount)
+        {
+            // Each change is taken back with the next, so that each is met in both directions.
+            var changed = new Dictionary<string, byte[]>(_files, StringComparer.Ordinal);
+            if ((i / PartCount) % 2 == 0)
+            {
+                changed.Remove(paths[i]);
+            }
+            else
+            {
+                changed[paths[i]] = [.. changed[paths[i]], .. "\n# [other](../vdk-kraken/README.md) = 'x'\n"u8];
+            }
+
+            AssertSame(changed, paths[i]);
+        }
+    }
+
+    [Fact]
+    public void APluginThatDidNotChangeIsTheSameInstance()
+    {
+        var before = Extract(_files, _memory);
+        var path = "vdk-harbourmaster/README.md";
+        _files[path] = [.. _files[path], .. "\nOne more line.\n"u8];
+        var after = Extract(_files, _memory);
+
+        var read = after.AllPlugins.Where(plugin => !before.AllPlugins.Any(known => ReferenceEquals(known, plugin))).ToList();
+        Assert.Equal(["vdk-harbourmaster"], read.Select(static plugin => plugin.Id));
+        Assert.Contains("One more line.", read[0].Readme!.Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APluginIsReadAgainWhenOneThatItsReadmePointsToIsGone()
+    {
+        _files["vdk-cairn/README.md"] = [.. _files["vdk-cairn/README.md"], .. "\nSee [the almanac](../vdk-almanac/README.md).\n"u8];
+        var before = Extract(_files, _memory);
+        _files.Remove("vdk-almanac/README.md");
+        var after = Extract(_files, _memory);
+
+        Assert.Empty(Cairn(before).Readme!.DeadLinks);
+        Assert.Single(Cairn(after).Readme!.DeadLinks);
+
+        static Plugin Cairn(ConnectorCatalog catalog) => catalog.AllPlugins.Single(static plugin => plugin.Id == "vdk-cairn");
+    }
+
+    [Fact]
+    public void APluginIsReadAgainWhenWhatItImportsFromAnotherOneChanges()
+    {
+        _files["vdk-base/setup.py"] = "from setuptools import setup\nsetup(name='vdk-base', package_dir={'': 'src'})\n"u8.ToArray();
+        _files["vdk-base/src/base_names.py"] = "KEY = 'FIRST_KEY'\n"u8.ToArray();
+        _files["vdk-user/setup.py"] =
+            "from setuptools import setup\nsetup(name='vdk-user', install_requires=['vdk-base'], entry_points={'vdk.plugin.run': ['u = user']})\n"u8.ToArray();
+        _files["vdk-user/user.py"] = """
+            from base_names import KEY
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            @hookimpl
+            def vdk_configure(config_builder):
+                config_builder.add(key=KEY, default_value=None, description="It depends.")
+            """u8.ToArray();
+        var before = Extract(_files, _memory);
+        _files["vdk-base/src/base_names.py"] = "KEY = 'SECOND_KEY'\n"u8.ToArray();
+        var after = Extract(_files, _memory);
+
+        Assert.Equal(["FIRST_KEY"], Keys(before));
+        Assert.Equal(["SECOND_KEY"], Keys(after));
+
+        static IEnumerable<string> Keys(ConnectorCatalog catalog) =>
+            catalog.AllPlugins.Single(static plugin => plugin.Id == "vdk-user").Options.Select(static option => option.Key);
+    }
+
+    [Fact]
+    public void AnotherRequestReadsEverythingAnew()
+    {
+        var before = Extract(_files, _memory);
+        var request = Request with { Limits = Request.Limits with { MaxSteps = 10 } };
+        var after = CatalogExtractor.Extract(new MemoryTree(_files), request, new DiagnosticBag(), CancellationToken.None, _memory);
+
+        Assert.NotEqual(before.Connectors, after.Connectors);
+        Assert.Equal(CatalogExtractor.Extract(new MemoryTree(_files), request, new DiagnosticBag(), CancellationToken.None), after);
+    }
+
+    private void AssertSame(Dictionary<string, byte[]> files, string changed)
+    {
+        var problems = new DiagnosticBag();
+        var remembered = Extract(files, _memory, problems);
+        var expectedProblems = new DiagnosticBag();
+        Assert.True(Extract(files, memory: null, expectedProblems) == remembered, $"after a change of {changed}");
+        Assert.Equal(expectedProblems.ToSortedList(), problems.ToSortedList());
+    }
+
+    private static ConnectorCatalog Extract(Dictionary<string, byte[]> files, ExtractionMemory? memory, DiagnosticBag? problems = null) =>
+        CatalogExtractor.Extract(new MemoryTree(files), Request, problems ?? new DiagnosticBag(), CancellationToken.None, memory);
+
+    private static Dictionary<string, byte[]> ReadSample()
+    {
+        var root = Fixtures.Path("vdk-plugins");
+        var files = RepositoryFolder.FindFiles(root, "")
+            .ToDictionary(static path => path, path => File.ReadAllBytes(Path.Join(root, path)), StringComparer.Ordinal);
+
+        // What plugins share stands beside them.
+        files[".plugin-common.yml"] = ".build:\n  parallel:\n    matrix:\n      - PYTHON_VERSION: ['3.9', '3.12']\n"u8.ToArray();
+        return files;
+    }
+
+    /// <summary>Files in memory, as a tree that knows what is in them.</summary>
+    private sealed class MemoryTree(IReadOnlyDictionary<string, byte[]> files) : ISourceTree
+    {
+        public string Name => "the tree";
+
+        public IReadOnlyList<TreeFile> Files { get; } =
+            [.. files.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static file => new TreeFile(file.Key, file.Value.Length))];
+
+        public byte[] Read(TreeFile file, DiagnosticBag diagnostics) => files[file.Path];
+
+        public string ContentIdOf(TreeFile file) => Convert.ToHexStringLower(SHA256.HashData(files[file.Path]));
+    }
+}
