@@ -34,7 +34,7 @@ internal sealed record CheckedCatalog(ConnectorCatalog Catalog, ReportTree Tree)
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
-        var catalog = new TreeExtraction(opened, limits, useCache, run).Extract();
+        var catalog = new TreeExtraction(opened, limits, useCache, run, memory: null).Extract();
         if (run.TreeDiagnostics.ToSortedList().FirstOrDefault(IsGap) is { } gap)
         {
             run.Diagnostics.Add(CliDiagnostics.CannotCompare.At(SourceLocation.OfFile(input.Name), $"{gap.Location.Path}: {gap.Message}"));

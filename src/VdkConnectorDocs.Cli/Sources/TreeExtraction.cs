@@ -14,15 +14,18 @@ internal sealed class TreeExtraction
 
     private readonly ExtractionRequest _request;
     private readonly ToolRun _run;
+    private readonly ExtractionMemory? _memory;
     private readonly ResultCache? _cache;
 
     /// <param name="opened">The tree.</param>
     /// <param name="limits">Those that it was opened with.</param>
     /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
     /// <param name="run">Takes what is wrong with the tree.</param>
-    public TreeExtraction(OpenedTree opened, StageLimits limits, bool useCache, ToolRun run)
+    /// <param name="memory">What this process has extracted before, which is nearer than the cache; null when it extracts only once.</param>
+    public TreeExtraction(OpenedTree opened, StageLimits limits, bool useCache, ToolRun run, ExtractionMemory? memory)
     {
         _run = run;
+        _memory = memory;
         _request = new ExtractionRequest
         {
             Source = opened.Source,
@@ -31,7 +34,8 @@ internal sealed class TreeExtraction
             ReadmeLimits = limits.Readme,
         };
         Tree = opened.Tree;
-        if (useCache && ContentOf(opened) is { } content)
+        var content = useCache || memory is not null ? ContentOf(opened) : null;
+        if (useCache && content is not null)
         {
             _cache = new ResultCache(Path.Join(CacheFolder.Find(run.Context), "catalogs"));
             Key = ExtractionCache.KeyOf(opened.Tree.Name, content, limits.Tree, _request);
@@ -44,8 +48,8 @@ internal sealed class TreeExtraction
     /// <summary>Tells the catalog from every other without reading it; null when that is not possible, or not wanted.</summary>
     public string? Key { get; }
 
-    public ConnectorCatalog Extract() => _cache is null || Key is null
-        ? CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken)
+    public ConnectorCatalog Extract() => _memory is not null || _cache is null || Key is null
+        ? CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken, _memory)
         : ExtractionCache.Extract(_cache, Key, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
 
     private string? ContentOf(OpenedTree opened)

@@ -5,6 +5,7 @@ using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Serving;
 using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Server;
 using VdkConnectorDocs.Site.Output;
 
@@ -38,7 +39,8 @@ internal sealed class ServeVerb : SiteVerb
 
     private async Task<int> Serve(ToolRun run)
     {
-        using var session = new SiteSession(Load, Build);
+        var memory = Watch ? new ExtractionMemory() : null;
+        using var session = new SiteSession(loading => Load(loading, memory), Build);
         if (Build(session, new HashSet<string>(), new ToolRun(run.Context, Quiet, Verbose)) is not { } site)
         {
             return session.Loaded is null ? ExitCodes.UnreadableInput : ExitCodes.Findings;

@@ -1,6 +1,7 @@
 using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Extraction;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
@@ -31,6 +32,7 @@ internal abstract class SourceVerb : Verb
     public bool NoCache { get; set; }
 
     /// <summary>Reads the catalog; null, with an error, when an input cannot be read.</summary>
-    protected LoadedCatalog? Load(ToolRun run) => CatalogLoader.Load(
-        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache, run);
+    /// <param name="memory">What this process has extracted before; null when it extracts only once.</param>
+    protected LoadedCatalog? Load(ToolRun run, ExtractionMemory? memory = null) => CatalogLoader.Load(
+        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache, run, memory);
 }
