@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using VdkConnectorDocs.Catalog.Json.Shapes;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Catalog.Values;
 
 namespace VdkConnectorDocs.Catalog.Json;
 
@@ -40,4 +41,7 @@ public static class CatalogJsonWriter
 
         output.Write("\n"u8);
     }
+
+    /// <summary>A value as the contract has it, for other documents that hold one.</summary>
+    public static void WriteValue(Utf8JsonWriter json, CatalogValue value) => ValueShape.Write(new ShapeWriter(json), value);
 }

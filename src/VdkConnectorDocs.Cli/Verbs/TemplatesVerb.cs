@@ -3,7 +3,7 @@ using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Site.Linting;
 
 namespace VdkConnectorDocs.Cli.Verbs;
@@ -48,8 +48,7 @@ internal sealed class TemplatesVerb : Verb
     private static ConnectorCatalog Specimen(ToolRun run)
     {
         using var sample = SampleTree.Open();
-        var request = new ExtractionRequest { Source = sample.Source, Generator = new Generator(Tool.Name, Tool.Version) };
-        return CatalogExtractor.Extract(sample.Tree, request, new DiagnosticBag(), run.CancellationToken);
+        return new TreeExtraction(sample, StageLimits.Of(SiteConfiguration.Default), useCache: false, run.ForPart(), memory: null).Extract();
     }
 
     private Diagnostic WithPathAsGiven(Diagnostic diagnostic, string? folder)

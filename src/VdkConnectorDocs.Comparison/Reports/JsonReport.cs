@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Comparison.Findings;
 
 namespace VdkConnectorDocs.Comparison.Reports;
@@ -106,7 +107,7 @@ public static class JsonReport
         }
         else
         {
-            CatalogValueJson.Write(json, value.Json);
+            CatalogJsonWriter.WriteValue(json, value.Json);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using VdkConnectorDocs.Catalog.Values;
+using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Comparison.Reports;
 using Xunit;
 
@@ -23,6 +25,16 @@ public sealed class JsonReportTests
         Assert.Equal(["side", "path", "startLine", "endLine", "url"], change["evidence"]!.AsObject().Select(member => member.Key));
         Assert.Equal("base", (string?)change["evidence"]!["side"]);
         Assert.Null(change["after"]);
+    }
+
+    [Fact]
+    public void ValuesAreWrittenAsInTheCatalog()
+    {
+        var value = new ListValue([CatalogValue.Of("<a>"), new FloatValue(2), new MappingValue([new("key", CatalogValue.Null)])]);
+        var report = JsonReport.Write(SampleReports.Of(SampleReports.Removed("HERON_HOST") with { Before = new FindingValue(value, "") }));
+
+        Assert.Equal("""["\u003Ca\u003E",2.0,{"key":null}]""", JsonNode.Parse(report)!["changes"]![0]!["before"]!.ToJsonString());
+        Assert.DoesNotContain('<', report);
     }
 
     [Fact]
