@@ -8,7 +8,11 @@ internal static class ResultFile
     /// <summary>
     /// Writes aside and then moves, so that the file is never half written. False, with a diagnostic, when that is not possible.
     /// </summary>
-    public static bool Write(string path, byte[] content, ToolRun run)
+    public static bool Write(string path, byte[] content, ToolRun run) => Write(path, file => file.Write(content), run);
+
+    /// <inheritdoc cref="Write(string, byte[], ToolRun)"/>
+    /// <param name="write">Writes the content, piece by piece.</param>
+    public static bool Write(string path, Action<Stream> write, ToolRun run)
     {
         var target = run.Context.FullPath(path);
         var aside = target + ".new";
@@ -22,11 +26,11 @@ internal static class ResultFile
             // What is empty has nothing to lose, and may be a device, which must not be replaced by a file.
             if (File.Exists(target) && new FileInfo(target).Length == 0)
             {
-                File.WriteAllBytes(target, content);
+                WriteTo(target);
                 return true;
             }
 
-            File.WriteAllBytes(aside, content);
+            WriteTo(aside);
             File.Move(aside, target, overwrite: true);
             return true;
         }
@@ -39,6 +43,12 @@ internal static class ResultFile
 
             run.Diagnostics.Add(CliDiagnostics.CannotWrite.At(SourceLocation.OfFile(path), exception.Message));
             return false;
+        }
+
+        void WriteTo(string file)
+        {
+            using var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read);
+            write(stream);
         }
     }
 }

@@ -25,6 +25,6 @@ internal sealed class ExtractVerb : CatalogVerb
             return ExitCodes.Done;
         }
 
-        return ResultFile.Write(Output, CatalogJsonWriter.ToUtf8Bytes(loaded.Catalog), run) ? ExitCodes.Done : ExitCodes.Findings;
+        return ResultFile.Write(Output, file => CatalogJsonWriter.Write(file, loaded.Catalog), run) ? ExitCodes.Done : ExitCodes.Findings;
     }
 }
