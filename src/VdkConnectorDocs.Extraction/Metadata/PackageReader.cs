@@ -4,6 +4,7 @@ using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Metadata.PyProject;
 using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Extraction.Sources;
 
 namespace VdkConnectorDocs.Extraction.Metadata;
 

@@ -3,6 +3,7 @@ using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;

@@ -3,6 +3,7 @@ using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Metadata.PluginCi;
 using VdkConnectorDocs.Extraction.Readmes;
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction.Plugins;

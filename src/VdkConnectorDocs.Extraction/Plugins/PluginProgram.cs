@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;

@@ -4,6 +4,7 @@ using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Metadata;
 using VdkConnectorDocs.Extraction.Readmes;
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;

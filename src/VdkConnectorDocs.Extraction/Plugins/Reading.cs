@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction.Plugins;

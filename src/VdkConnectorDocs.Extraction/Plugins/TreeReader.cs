@@ -1,6 +1,7 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Metadata;
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction.Plugins;

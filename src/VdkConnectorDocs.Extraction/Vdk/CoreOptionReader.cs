@@ -2,6 +2,7 @@ using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;

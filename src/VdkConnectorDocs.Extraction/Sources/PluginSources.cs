@@ -2,7 +2,7 @@ using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Metadata.Yaml;
 using VdkConnectorDocs.Python;
 
-namespace VdkConnectorDocs.Extraction.Plugins;
+namespace VdkConnectorDocs.Extraction.Sources;
 
 /// <summary>
 /// The tree as the reading of one plugin sees it. There is no other way to it, so that the answers are all that the plugin's facts depend

@@ -4,7 +4,7 @@ using VdkConnectorDocs.Extraction.Metadata.Yaml;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python;
 
-namespace VdkConnectorDocs.Extraction.Plugins;
+namespace VdkConnectorDocs.Extraction.Sources;
 
 /// <summary>
 /// The files of a tree, each read and parsed once, whoever asks first, and kept until it is released. Safe to use from several threads.
@@ -124,11 +124,4 @@ internal sealed class SourceCache
     /// <param name="Problems">What is wrong with it.</param>
     private sealed record ReadSource<T>(T? Content, IReadOnlyList<Diagnostic> Problems)
         where T : class;
-}
-
-/// <summary>Text files that are not Python: UTF-8, with or without a byte order mark; bytes that are not become U+FFFD.</summary>
-internal static class TextDecoder
-{
-    public static string Decode(ReadOnlySpan<byte> bytes) =>
-        System.Text.Encoding.UTF8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
 }

@@ -1,4 +1,4 @@
-namespace VdkConnectorDocs.Extraction.Plugins;
+namespace VdkConnectorDocs.Extraction.Sources;
 
 /// <summary>What the reading of a plugin asked the tree, with the answers. Where they are the same, so is what was read.</summary>
 internal sealed class SourceAnswers
