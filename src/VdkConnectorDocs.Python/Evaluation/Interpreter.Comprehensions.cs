@@ -37,10 +37,9 @@ public sealed partial class Interpreter
         RunComprehension(comprehension.Clauses, Evaluate(comprehension.Clauses[0].Iterable), () =>
         {
             var known = items.Items;
-            Spend(1 + (known.Items.Length / 16));
             var key = Evaluate(comprehension.Key);
             var value = Evaluate(comprehension.Value);
-            Write(items, known.Items.Length < Limits.MaxElements ? known.With(key, value, Limits.MaxPossibleValues) : known.Opened());
+            Write(items, With(known, key, value));
         });
         return NewDict(items.Items);
     }

@@ -148,26 +148,6 @@ public sealed partial class Interpreter
         return new Elements(items.ToImmutable(), isOpen);
     }
 
-    private DictValue EvaluateDictionary(DictionaryDisplay dictionary)
-    {
-        var items = DictItems.Empty;
-        foreach (var entry in dictionary.Entries)
-        {
-            Spend(1 + (items.Items.Length / 16));
-            if (entry.Key is not null)
-            {
-                var key = Evaluate(entry.Key);
-                items = items.With(key, Evaluate(entry.Value), Limits.MaxPossibleValues);
-            }
-            else
-            {
-                items = items.Merge(DictMethods.ItemsOf(this, Evaluate(entry.Value)), Limits.MaxPossibleValues);
-            }
-        }
-
-        return NewDict(items);
-    }
-
     private PythonValue EvaluateBinary(BinaryOperation binary)
     {
         // A long chain of operators leans to the left; walking it here costs no depth.
@@ -267,8 +247,7 @@ public sealed partial class Interpreter
             case UnionValue:
                 ForEachPath(container, c => SetItem(c, index, value));
                 break;
-            case DictValue dict when dict.Items.Items.Length < Limits.MaxElements && index is not UnionValue:
-                Spend(1 + (dict.Items.Items.Length / 16));
+            case DictValue dict when dict.Items.Items.Length < Limits.MaxElements && index is not UnionValue && !Spend(CostOfOne(dict.Items)):
                 Write(dict.Cell, dict.Items.With(index, value, Limits.MaxPossibleValues));
                 break;
             case DictValue dict when index is UnionValue:

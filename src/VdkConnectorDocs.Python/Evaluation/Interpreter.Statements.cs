@@ -227,10 +227,10 @@ public sealed partial class Interpreter
                 Extend(list.Cell, right);
                 return list;
             case (BinaryOperator.BitwiseOr, DictValue dict):
-                Write(dict.Cell, dict.Items.Merge(DictMethods.ItemsOf(this, right), Limits.MaxPossibleValues));
+                Write(dict.Cell, Merge(dict.Items, DictMethods.ItemsOf(this, right)));
                 return dict;
             case (BinaryOperator.BitwiseOr, SetValue { IsFrozen: false } set):
-                Write(set.Cell, SetMethods.Union(set.Elements, Iterate(right)));
+                Write(set.Cell, SetMethods.Union(this, set.Elements, Iterate(right)));
                 return set;
             case (_, ListValue { IsTuple: false } or DictValue or SetValue { IsFrozen: false }):
                 Shake(left, "an operator changes it");
@@ -326,6 +326,7 @@ public sealed partial class Interpreter
         };
         if (cell is not null)
         {
+            Spend((int)Math.Min(cell.JoinCost(cell.Content, cell.Content) / 16, Limits.MaxSteps));
             Write(cell, cell.Widen(cell.Content, reason, Limits));
         }
     }

@@ -31,7 +31,7 @@ internal static class Operators
             (BinaryOperator.Add, TupleValue or ListValue { IsTuple: true }, TupleValue or ListValue { IsTuple: true }) =>
                 Interpreter.NewTuple(Concatenate(interpreter, interpreter.Iterate(left)!, interpreter.Iterate(right)!)),
             (BinaryOperator.BitwiseOr, DictValue { TypeName: "dict" } a, DictValue { TypeName: "dict" } b) =>
-                interpreter.NewDict(a.Items.Merge(b.Items, interpreter.Limits.MaxPossibleValues)),
+                interpreter.NewDict(interpreter.Merge(a.Items, b.Items)),
             (BinaryOperator.BitwiseOr, SetValue a, SetValue b) => interpreter.NewSet(Concatenate(interpreter, a.Elements, b.Elements), a.IsFrozen),
             (BinaryOperator.Subtract, SetValue a, SetValue b) => SetMethods.Difference(interpreter, a, b.Elements),
             (BinaryOperator.BitwiseAnd, SetValue a, SetValue b) => SetMethods.Intersection(interpreter, a, b.Elements),

@@ -141,16 +141,15 @@ internal static class BuiltinScope
 
     public static DictValue NewDictionary(CallSite call)
     {
-        var limit = call.Interpreter.Limits.MaxPossibleValues;
         var items = call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords ? DictItems.Empty.Opened() : DictItems.Empty;
         if (call.Argument(0) is { } given)
         {
-            items = items.Merge(DictMethods.ItemsOf(call.Interpreter, given), limit);
+            items = call.Interpreter.Merge(items, DictMethods.ItemsOf(call.Interpreter, given));
         }
 
         foreach (var keyword in call.Arguments.Keywords)
         {
-            items = items.With(new StrValue(keyword.Key), keyword.Value, limit);
+            items = call.Interpreter.With(items, new StrValue(keyword.Key), keyword.Value);
         }
 
         return call.Interpreter.NewDict(items);

@@ -36,7 +36,7 @@ internal static class DictMethods
         var items = elements.IsOpen ? DictItems.Empty.Opened() : DictItems.Empty;
         foreach (var element in elements.Items)
         {
-            items = items.With(element.Value, call.Argument(1) ?? NoneValue.Instance, Limit(call), element.IsCertain);
+            items = call.Interpreter.With(items, element.Value, call.Argument(1) ?? NoneValue.Instance, element.IsCertain);
         }
 
         return call.Interpreter.NewDict(items);
@@ -58,9 +58,13 @@ internal static class DictMethods
         var items = pairs.IsOpen ? DictItems.Empty.Opened() : DictItems.Empty;
         foreach (var pair in pairs.Items)
         {
-            interpreter.Spend(1 + (items.Items.Length / 16));
+            if (interpreter.IsExhausted)
+            {
+                return items.Opened();
+            }
+
             items = pair.Value is TupleValue or ListValue && interpreter.Iterate(pair.Value) is { IsExact: true, Items: [var key, var content] }
-                ? items.With(key.Value, content.Value, interpreter.Limits.MaxPossibleValues, pair.IsCertain)
+                ? interpreter.With(items, key.Value, content.Value, pair.IsCertain)
                 : items.Shaken("it may be overwritten", interpreter.Limits.MaxPossibleValues, isRemoved: false);
         }
 
@@ -101,12 +105,12 @@ internal static class DictMethods
 
         if (call.Argument(0) is { } other)
         {
-            items = items.Merge(ItemsOf(call.Interpreter, other), Limit(call));
+            items = call.Interpreter.Merge(items, ItemsOf(call.Interpreter, other));
         }
 
         foreach (var keyword in call.Arguments.Keywords)
         {
-            items = items.With(new StrValue(keyword.Key), keyword.Value, Limit(call));
+            items = call.Interpreter.With(items, new StrValue(keyword.Key), keyword.Value);
         }
 
         return Set(call, dict, items);
@@ -133,7 +137,7 @@ internal static class DictMethods
         }
 
         // When the item is there on some paths only, the new value joins the one that it has on those.
-        var items = dict.Items.With(key, value, Limit(call), isCertain: index < 0);
+        var items = call.Interpreter.With(dict.Items, key, value, isCertain: index < 0);
         index = items.IndexOf(key);
         if (index >= 0)
         {

@@ -14,7 +14,7 @@ internal static class ListMethods
             "insert" => call => Change(call, list, e => Insert(call, e)),
             "remove" => call => Change(call, list, e => Remove(call, e)),
             "clear" => call => Change(call, list, static _ => Elements.Empty),
-            "reverse" => call => Change(call, list, static e => e.IsExact ? new Elements([.. e.Items.Reverse()], isOpen: false) : null),
+            "reverse" => call => Change(call, list, e => e.IsExact && !call.Interpreter.Spend(e.Items.Length / 16) ? new Elements([.. e.Items.Reverse()], isOpen: false) : null),
             "sort" => call => Change(call, list, e => Sorting.Sort(call, e)),
             "pop" => call => Pop(call, list),
             "copy" => call => call.Interpreter.NewList(list.Elements),
@@ -95,7 +95,7 @@ internal static class ListMethods
 
     private static Elements? Remove(CallSite call, Elements elements)
     {
-        if (call.Argument(0) is not { } item || !elements.IsExact)
+        if (call.Argument(0) is not { } item || !elements.IsExact || call.Interpreter.Spend(elements.Items.Length / 16))
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static class SetMethods
     {
         NativeFunction? method = name switch
         {
-            "add" when !set.IsFrozen => call => Change(call, set, call.Argument(0) is { } item ? Union(set.Elements, Elements.Of([item])) : set.Elements.Shaken),
+            "add" when !set.IsFrozen => call => Change(call, set, call.Argument(0) is { } item ? Union(call.Interpreter, set.Elements, Elements.Of([item])) : set.Elements.Shaken),
             "update" when !set.IsFrozen => call => Change(call, set, UnionOfAll(call, set.Elements)),
             "discard" or "remove" when !set.IsFrozen => call => Change(call, set, Without(set.Elements, call.Argument(0))),
             "clear" when !set.IsFrozen => call => Change(call, set, Elements.Empty),
@@ -38,8 +38,10 @@ internal static class SetMethods
     public static Elements Distinct(Elements elements) =>
         Add(ImmutableArray.CreateBuilder<Element>(), elements, elements.IsOpen);
 
-    public static Elements Union(Elements elements, Elements? other) =>
-        other is null ? elements.Opened() : Add(elements.Items.ToBuilder(), other, elements.IsOpen || other.IsOpen);
+    public static Elements Union(Interpreter interpreter, Elements elements, Elements? other) =>
+        other is null || interpreter.Spend((int)Math.Min((long)other.Items.Length * (1 + (elements.Items.Length / 16)), interpreter.Limits.MaxSteps))
+            ? elements.Opened()
+            : Add(elements.Items.ToBuilder(), other, elements.IsOpen || other.IsOpen);
 
     private static Elements Add(ImmutableArray<Element>.Builder distinct, Elements added, bool isOpen)
     {
@@ -114,7 +116,7 @@ internal static class SetMethods
     private static Elements UnionOfAll(CallSite call, Elements elements)
     {
         elements = Signature.HasOnlyPositional(call.Arguments, int.MaxValue) ? elements : elements.Opened();
-        return call.Arguments.Positional.Aggregate(elements, (all, next) => Union(all, next is UnionValue ? null : call.Interpreter.Iterate(next)));
+        return call.Arguments.Positional.Aggregate(elements, (all, next) => Union(call.Interpreter, all, next is UnionValue ? null : call.Interpreter.Iterate(next)));
     }
 
     private static NoneValue Change(CallSite call, SetValue set, Elements elements)

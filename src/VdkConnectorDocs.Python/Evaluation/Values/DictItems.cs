@@ -29,6 +29,9 @@ public sealed class DictItems
 
     public static DictItems Empty { get; } = new([], isOpen: false);
 
+    /// <summary>Nothing is known of the items.</summary>
+    public static DictItems Unknown { get; } = Empty.Opened();
+
     public ImmutableArray<DictItem> Items { get; }
 
     /// <summary>There may be further items that are not known.</summary>
