@@ -38,7 +38,7 @@ public static class CatalogExtractor
 
         var named = PluginNaming.Name(read.Select(static plugin => plugin.Plugin.Content), request.Source, problems);
         named = memory?.Keep(request, read, named) ?? named;
-        var found = problems.ToSortedList();
+        var found = ListedProblems.Of(problems.ToSortedList());
         diagnostics.AddRange(found);
         return new ConnectorCatalog
         {

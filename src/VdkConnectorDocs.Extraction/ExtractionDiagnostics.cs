@@ -47,6 +47,12 @@ public static class ExtractionDiagnostics
         "The distribution name '{0}' is no valid name (PEP 508: letters, digits, '.', '_' and '-'); the plugin is listed as '{1}'.",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor MoreProblems = new(
+        "VCD2308",
+        "A file has many problems of one kind",
+        "{0} more problems of the kind {1} in this file are not listed.",
+        DiagnosticSeverity.Warning);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NoMetadata, ConflictingNames, SameName, EntryPointNotFound, EvaluationLimit, NoPlugins, UnusableName];
+        [NoMetadata, ConflictingNames, SameName, EntryPointNotFound, EvaluationLimit, NoPlugins, UnusableName, MoreProblems];
 }

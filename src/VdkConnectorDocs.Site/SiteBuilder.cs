@@ -60,7 +60,8 @@ public static class SiteBuilder
             publication.Add(file);
         }
 
-        var engine = TemplateEngineFactory.Create(new ThemeTemplateLoader(theme.Templates), new RenderSettings { Limits = configuration.Limits.Rendering, CancellationToken = cancellationToken });
+        var settings = new RenderSettings { Limits = RenderEffort.Of(catalog, configuration.Limits.Rendering), CancellationToken = cancellationToken };
+        var engine = TemplateEngineFactory.Create(new ThemeTemplateLoader(theme.Templates), settings);
         var renderer = new PageRenderer(engine, scope, publication);
         Parallel.ForEach(
             Partitioner.Create(PageSources.All.SelectMany(source => source(scope)), EnumerablePartitionerOptions.NoBuffering),

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;
 
@@ -31,6 +32,11 @@ internal sealed class ParameterDecorator(string kind, params string[] flags) : H
     public override PythonValue? Call(CallSite call) => new NativeFunctionValue("decorator", inner =>
     {
         var parameter = new ParameterValue(kind, flags, call);
+        if (!KeptArguments.Count(call))
+        {
+            return inner.Argument(0) ?? NoneValue.Instance;
+        }
+
         switch (inner.Argument(0))
         {
             case FunctionValue function:

@@ -14,12 +14,20 @@ namespace VdkConnectorDocs.Extraction.Extractors;
 internal static class Constants
 {
     private const int MaxDepth = 20;
+    private const int MaxValues = 100_000;
     private const int FingerprintDigits = 4;
 
-    /// <summary>Null when the value is no constant.</summary>
-    public static CatalogValue? TryConvert(Py.PythonValue value, int depth = 0)
+    /// <summary>Null when the value is no constant, or too large for one.</summary>
+    public static CatalogValue? TryConvert(Py.PythonValue value)
     {
-        if (depth > MaxDepth)
+        var left = MaxValues;
+        return TryConvert(value, depth: 0, ref left);
+    }
+
+    // Lists that hold each other several times stand for far more values than there are objects.
+    private static CatalogValue? TryConvert(Py.PythonValue value, int depth, ref int left)
+    {
+        if (depth > MaxDepth || --left < 0)
         {
             return null;
         }
@@ -41,13 +49,13 @@ internal static class Constants
             case Py.BytesValue:
                 return CatalogValue.Of(PythonText.Repr(value)!);
             case Py.TupleValue tuple:
-                return ConvertAll(tuple.Items, depth);
+                return ConvertAll(tuple.Items, depth, ref left);
             case Py.ListValue { Elements.IsExact: true } list:
-                return ConvertAll(list.Elements.Items.Select(static i => i.Value), depth);
+                return ConvertAll(list.Elements.Items.Select(static i => i.Value), depth, ref left);
             case Py.DictValue { Items.IsExact: true } dict:
-                return ConvertMapping(dict, depth);
+                return ConvertMapping(dict, depth, ref left);
             case Py.InstanceValue member when EnumMembers.AsConstant(member) is { } constant:
-                return TryConvert(constant, depth + 1);
+                return TryConvert(constant, depth + 1, ref left);
             default:
                 return null;
         }
@@ -108,18 +116,28 @@ internal static class Constants
     private static string Fingerprint(string key, string value) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{key.ToUpperInvariant()}\n{value}")))[..FingerprintDigits];
 
-    private static ListValue? ConvertAll(IEnumerable<Py.PythonValue> values, int depth)
+    private static ListValue? ConvertAll(IEnumerable<Py.PythonValue> values, int depth, ref int left)
     {
-        var items = values.Select(v => TryConvert(v, depth + 1)).ToList();
-        return items.TrueForAll(static i => i is not null) ? new ListValue(items.Select(static i => i!).ToEquatableList()) : null;
+        var items = new List<CatalogValue>();
+        foreach (var value in values)
+        {
+            if (TryConvert(value, depth + 1, ref left) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return new ListValue(items.ToEquatableList());
     }
 
-    private static MappingValue? ConvertMapping(Py.DictValue dict, int depth)
+    private static MappingValue? ConvertMapping(Py.DictValue dict, int depth, ref int left)
     {
         var entries = new List<KeyValuePair<string, CatalogValue>>();
         foreach (var item in dict.Items.Items)
         {
-            if (TryConvert(item.Value, depth + 1) is not { } value || PythonText.Str(item.Key) is not { } key || Py.TreeAnchor.IsIn(key))
+            if (TryConvert(item.Value, depth + 1, ref left) is not { } value || PythonText.Str(item.Key) is not { } key || Py.TreeAnchor.IsIn(key))
             {
                 return null;
             }

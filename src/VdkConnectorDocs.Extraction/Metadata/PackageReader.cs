@@ -11,6 +11,9 @@ namespace VdkConnectorDocs.Extraction.Metadata;
 /// <summary>Reads all manifests of a distribution and makes one package of them.</summary>
 internal static class PackageReader
 {
+    /// <summary>Characters of a manifest that is read.</summary>
+    public const int MaxManifestLength = 1024 * 1024;
+
     /// <summary>
     /// The tables of <c>pyproject.toml</c> count before <c>setup.py</c>, and that before <c>setup.cfg</c>, as with setuptools.
     /// </summary>
@@ -45,6 +48,12 @@ internal static class PackageReader
         {
             if (sources.ReadText(folder.InPackage(name)) is not { } source)
             {
+                return null;
+            }
+
+            if (source.Length > MaxManifestLength)
+            {
+                diagnostics.Add(MetadataDiagnostics.FileTooLarge.At(SourceLocation.OfFile(source.Path), MaxManifestLength));
                 return null;
             }
 

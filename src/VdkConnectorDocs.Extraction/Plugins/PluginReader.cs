@@ -119,6 +119,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         {
             if (!file.Path.EndsWith(".py", StringComparison.Ordinal)
                 || SourceFolders.IsTest(file.Path[Math.Min(file.Path.Length, folder.Path.Length)..])
+                || interpreter.SpendOnText(file.Length)
                 || sources.Parse(file.Path) is not { } code
                 || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
                 || ModuleName(file.Path, roots) is not { } name

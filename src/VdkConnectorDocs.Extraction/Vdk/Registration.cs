@@ -38,8 +38,13 @@ internal sealed class RegistrationLog
 
     public IEnumerable<Registration> OfKind(RegistrationKind kind) => _registrations.Where(r => r.Kind == kind);
 
-    public void Add(RegistrationKind kind, CallSite call) =>
-        _registrations.Add(new Registration(kind, call, call.Interpreter.IsConditional));
+    public void Add(RegistrationKind kind, CallSite call)
+    {
+        if (KeptArguments.Count(call))
+        {
+            _registrations.Add(new Registration(kind, call, call.Interpreter.IsConditional));
+        }
+    }
 
     public void AddEscaped(EscapedRegistry escaped) => _escaped.Add(escaped);
 }

@@ -5,7 +5,7 @@ public sealed record EvaluationLimits
 {
     public static EvaluationLimits Default { get; } = new();
 
-    /// <summary>Statements and expressions evaluated by one interpreter; the rest of the code is not followed.</summary>
+    /// <summary>Statements and expressions evaluated by one interpreter, and their like in work on long values; the rest of the code is not followed.</summary>
     public int MaxSteps { get; init; } = 2_000_000;
 
     /// <summary>Calls inside calls.</summary>

@@ -34,7 +34,7 @@ public sealed partial class Interpreter
 
         var module = new ModuleValue(name, found.Code?.Source, found.IsPackage);
         _modules.Add(name, module);
-        if (found.Code is not null)
+        if (found.Code is not null && !SpendOnText(found.Code.Source.Length))
         {
             _store.RunOutsideOfPaths(() => RunModule(module, found.Code));
         }

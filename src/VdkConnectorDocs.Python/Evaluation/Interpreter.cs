@@ -13,6 +13,8 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// </summary>
 public sealed partial class Interpreter
 {
+    private const int CharactersOfOneStep = 4;
+
     private readonly IProgram _program;
     private readonly ProgramStore _store;
     private readonly Dictionary<string, PythonValue?> _modules = new(StringComparer.Ordinal);
@@ -72,6 +74,12 @@ public sealed partial class Interpreter
 
         return IsExhausted;
     }
+
+    /// <summary>
+    /// Counts text that the host reads or keeps for the program, in characters; true when there is no work left to give. Without it a
+    /// short program could register one long text any number of times.
+    /// </summary>
+    public bool SpendOnText(long characters) => Spend((int)Math.Min(1 + (characters / CharactersOfOneStep), Limits.MaxSteps));
 
     /// <summary>Whether there is stack to go deeper; when there is none, what follows is given up like at the step limit.</summary>
     private bool HasStack()

@@ -38,7 +38,7 @@ internal static class PercentFormatting
 
             var value = key is not null ? Named(values, key) : values is TupleValue tuple ? tuple.Items.ElementAtOrDefault(next) : next == 0 ? values : null;
             next += key is null ? 1 : 0;
-            var formatted = value is null ? null : Convert(specification, text[i], value);
+            var formatted = value is null ? null : Convert(interpreter, specification, text[i], value);
             if (formatted is null || result.Length + formatted.Length > interpreter.Limits.MaxStringLength)
             {
                 return null;
@@ -94,7 +94,7 @@ internal static class PercentFormatting
         return new FormatSpecification(' ', align, sign, isZeroPadded && align != '<', '\0', width, precision, '\0');
     }
 
-    private static string? Convert(FormatSpecification specification, char type, PythonValue value)
+    private static string? Convert(Interpreter interpreter, FormatSpecification specification, char type, PythonValue value)
     {
         const int MaxWidth = 10_000;
         if (specification.Width > MaxWidth || specification.Precision > MaxWidth)
@@ -105,7 +105,7 @@ internal static class PercentFormatting
         switch (type)
         {
             case 's' or 'r':
-                var text = type == 's' ? PythonText.Str(value) : PythonText.Repr(value);
+                var text = type == 's' ? PythonText.Str(interpreter, value) : PythonText.Repr(interpreter, value);
                 return text is null ? null : (specification with { Sign = '-', IsZeroPadded = false }).Apply(new StrValue(text));
             case 'd' or 'i' when Arithmetic.AsInteger(value) is not null && specification.Precision < 0:
                 return ForNumber('d').Apply(value);

@@ -26,22 +26,22 @@ internal static class StringFormatting
     }
 
     /// <summary>The text of a value under a format specification; null when it is not known.</summary>
-    public static string? Format(PythonValue value, string specification)
+    public static string? Format(Interpreter interpreter, PythonValue value, string specification)
     {
         if (value is InstanceValue { Class.IsEnum: true } member)
         {
-            return PythonText.Formatted(member) is not { } text ? null : specification.Length == 0 ? text : Format(new StrValue(text), specification);
+            return PythonText.Formatted(member) is not { } text ? null : specification.Length == 0 ? text : Format(interpreter, new StrValue(text), specification);
         }
 
-        return specification.Length == 0 ? PythonText.Str(value) : FormatSpecification.TryParse(specification)?.Apply(value);
+        return specification.Length == 0 ? PythonText.Str(interpreter, value) : FormatSpecification.TryParse(specification)?.Apply(value);
     }
 
     /// <summary>What <c>!r</c>, <c>!s</c> and <c>!a</c> make of a value; null when it is not known.</summary>
-    private static string? Convert(PythonValue value, char conversion) => conversion switch
+    private static string? Convert(Interpreter interpreter, PythonValue value, char conversion) => conversion switch
     {
-        's' => PythonText.Str(value),
-        'r' => PythonText.Repr(value),
-        'a' => PythonText.Repr(value) is { } text && text.All(char.IsAscii) ? text : null,
+        's' => PythonText.Str(interpreter, value),
+        'r' => PythonText.Repr(interpreter, value),
+        'a' => PythonText.Repr(interpreter, value) is { } text && text.All(char.IsAscii) ? text : null,
         _ => null,
     };
 
@@ -105,8 +105,8 @@ internal static class StringFormatting
         }
 
         labels |= value.Labels;
-        return conversion.Length == 0 ? Format(value, specification)
-            : Convert(value, conversion[0]) is { } text ? Format(new StrValue(text), specification)
+        return conversion.Length == 0 ? Format(call.Interpreter, value, specification)
+            : Convert(call.Interpreter, value, conversion[0]) is { } text ? Format(call.Interpreter, new StrValue(text), specification)
             : null;
     }
 
@@ -116,8 +116,8 @@ internal static class StringFormatting
         return interpreter.ForEach(interpreter.Evaluate(formatted.Value), value =>
         {
             var converted = formatted.Conversion == '\0' ? value
-                : Convert(value, formatted.Conversion) is { } written ? new StrValue(written, value.Labels) : null;
-            var text = converted is null || specification is not StrValue format ? null : Format(converted, format.Value);
+                : Convert(interpreter, value, formatted.Conversion) is { } written ? new StrValue(written, value.Labels) : null;
+            var text = converted is null || specification is not StrValue format ? null : Format(interpreter, converted, format.Value);
             if (text is not null)
             {
                 return new StrValue(text, value.Labels);

@@ -95,9 +95,9 @@ public sealed class PythonLimitTests
     public void DeepBlocksAreADiagnostic()
     {
         var text = new StringBuilder();
-        for (var depth = 0; depth < 3000; depth++)
+        for (var depth = 0; depth < 1900; depth++)
             text.Append(' ', depth).Append("if a:\n");
-        text.Append(' ', 3000).Append("b\nlast = 1\n");
+        text.Append(' ', 1900).Append("b\nlast = 1\n");
 
         var result = ParseOnSmallStack(text.ToString());
 

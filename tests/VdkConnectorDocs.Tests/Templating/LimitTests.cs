@@ -7,6 +7,18 @@ namespace VdkConnectorDocs.Tests.Templating;
 public sealed class LimitTests
 {
     [Theory]
+    [InlineData("{{ while true; end }}")]
+    [InlineData("{{ for i in 1..2000000000; end }}")]
+    [InlineData("{{ [1] | array.each @(do; while true; end; end) }}")]
+    public void ACancelledRenderEnds(string template)
+    {
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var settings = new RenderSettings { Limits = new RenderLimits { MaxSteps = long.MaxValue }, CancellationToken = cancellation.Token };
+
+        Assert.Throws<OperationCanceledException>(() => new OneTemplate(template).TryRender(settings));
+    }
+
+    [Theory]
     [InlineData("ab\n{{ while true; end }}", 2, 4)]
     [InlineData("{{ for i in 1..200; for j in 1..200; end; end }}", 1, 21)]
     [InlineData("{{ [1, 2] | array.each @(do; while true; end; end) }}", 1, 30)]

@@ -13,7 +13,7 @@ internal static class BuiltinScope
         var names = new Dictionary<string, PythonValue>(StringComparer.Ordinal);
         foreach (var type in (BuiltinTypeValue[])
             [
-                new("str", static c => Signature.HasOnlyPositional(c.Arguments, 1) ? c.Argument(0) is null ? StrValue.Empty : Text(c, PythonText.Str) : Missing(c)),
+                new("str", static c => Signature.HasOnlyPositional(c.Arguments, 1) ? c.Argument(0) is null ? StrValue.Empty : Text(c, v => PythonText.Str(c.Interpreter, v)) : Missing(c)),
                 new("int", static c => Signature.HasOnlyPositional(c.Arguments, 1) ? Each(c, ConvertToInteger, new IntValue(BigInteger.Zero)) : Missing(c)),
                 new("float", static c => Signature.HasOnlyPositional(c.Arguments, 1) ? Each(c, ConvertToFloat, new FloatValue(0)) : Missing(c)),
                 new("bool", static c => Each(c, v => Truth.Of(c.Interpreter, v) is { } truth ? BoolValue.Of(truth) : null, BoolValue.False)),
@@ -51,8 +51,8 @@ internal static class BuiltinScope
 
     private static readonly Dictionary<string, NativeFunction> Functions = new(StringComparer.Ordinal)
     {
-        ["repr"] = static c => Text(c, PythonText.Repr),
-        ["format"] = static c => Text(c, v => c.Argument(1) is null ? StringFormatting.Format(v, "") : c.Text(1) is { } s ? StringFormatting.Format(v, s) : null),
+        ["repr"] = static c => Text(c, v => PythonText.Repr(c.Interpreter, v)),
+        ["format"] = static c => Text(c, v => c.Argument(1) is null ? StringFormatting.Format(c.Interpreter, v, "") : c.Text(1) is { } s ? StringFormatting.Format(c.Interpreter, v, s) : null),
         ["len"] = static c => Each(c, Length),
         ["range"] = Range,
         ["enumerate"] = Iterators.Enumerate,

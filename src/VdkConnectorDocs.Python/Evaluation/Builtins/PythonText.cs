@@ -38,6 +38,18 @@ public static class PythonText
             : null;
     }
 
+    /// <summary>As <see cref="Str(PythonValue)"/>, counted as work of the program.</summary>
+    internal static string? Str(Interpreter interpreter, PythonValue value) =>
+        value is StrValue or PathValue or InstanceValue ? Str(value) : Repr(interpreter, value);
+
+    /// <summary>As <see cref="Repr(PythonValue)"/>, counted as work of the program.</summary>
+    internal static string? Repr(Interpreter interpreter, PythonValue value)
+    {
+        var builder = new StringBuilder();
+        var isKnown = Append(builder, value, depth: 0) && builder.Length < 1_000_000;
+        return interpreter.Spend(builder.Length / 64) || !isKnown ? null : builder.ToString();
+    }
+
     /// <summary>Null when the text depends on the run.</summary>
     public static string? Repr(PythonValue value)
     {

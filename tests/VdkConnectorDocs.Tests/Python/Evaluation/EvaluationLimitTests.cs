@@ -39,12 +39,43 @@ public sealed class EvaluationLimitTests
         { "giant join", "a = ('x' * 10000).join(['y'] * 10000)" },
         { "unknown keys in a loop", "import os\nupper = {k.upper(): v for k, v in os.environ.items()}\na = {}\nfor k, v in upper.items():\n    a[k] = v" },
         { "unknown keys taken out", "import os\na = {k.upper(): v for k, v in os.environ.items()}\nfor k in a:\n    a.pop(k, None)" },
+        { "giant dictionary literal", "a = {" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"'k{i}': {i}, ")) + "}" },
+        { "giant dictionary literal of numbers", "a = {" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"{i}: {i}, ")) + "}" },
+        { "items set in nested loops", "a = {}\nfor i in range(9999):\n    for j in range(9999):\n        a[str(i) + '-' + str(j)] = i\n        a |= {j: i}" },
+        { "texts of a long list", "l = ['x' * 100] * 10000\na = 0\nfor i in range(9999):\n    for j in range(9999):\n        a = repr(l) + f'{l}' + '%s' % l" },
         { "nested loops", "a = 0\nfor i in range(9999):\n    for j in range(9999):\n        for k in range(9999):\n            a += 1" },
         { "deep nesting of comprehensions", "a = sum(1 for i in range(9999) for j in range(9999) for k in range(9999))" },
         { "a list in itself", "a = []\na.append(a)\na = str(a) + repr(a)" },
         { "a dictionary in itself", "d = {}\nd['d'] = d\na = f'{d}'" },
         { "a class that is its own base", "class A: pass\nA = type('A', (A,), {})\nclass B(A): pass\na = B().x" },
     };
+
+    [Fact]
+    public void ALongTableIsKnown()
+    {
+        var module = EvaluatedModule.Of("d = {" + string.Concat(Enumerable.Range(0, 9_000).Select(i => $"'key {i}': {i}, ")) + "}\na = d['key 8999'], len(d)");
+
+        Assert.Equal("(8999, 9000)", module.Describe("a"));
+        Assert.False(module.Interpreter.IsExhausted);
+    }
+
+    [Fact]
+    public void AKeyThatIsThereTwiceHasItsLastValueAndItsFirstPlace()
+    {
+        var module = EvaluatedModule.Of("a = {'x': 1, 'y': 2, 'x': 3, **{'y': 4}, 'z': 5}");
+
+        Assert.Equal("dict{'x': 3, 'y': 4, 'z': 5}", module.Describe("a"));
+    }
+
+    [Fact]
+    public void ACancelledEvaluationEnds()
+    {
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var interpreter = new Interpreter(new SnippetProgram(), EvaluationLimits.Default with { MaxSteps = int.MaxValue }, cancellation.Token);
+        var endless = SnippetProgram.Parse("program", "def f(n):\n    return 1 if n == 0 else f(n - 1) + f(n - 1)\na = f(50)");
+
+        Assert.Throws<OperationCanceledException>(() => interpreter.RunFile("program", endless));
+    }
 
     [Theory]
     [MemberData(nameof(EndlessWork))]

@@ -58,6 +58,8 @@ public sealed partial class LimitsPageTests
         ["YamlReader.MaxDepth"] = "metadata-depth",
         ["YamlReader.MaxLength"] = "yaml-characters",
         ["YamlReader.MaxValues"] = "yaml-values",
+        ["PackageReader.MaxManifestLength"] = "manifest-characters",
+        ["ListedProblems.MaxOfOneKind"] = "problems-of-a-kind",
         ["TomlScanner.MaxErrors"] = "toml-errors",
         ["YamlDocumentReader.MaximumLength"] = "configuration-characters",
         ["YamlDocumentReader.MaximumDepth"] = "configuration-depth",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Verification;
+using VdkConnectorDocs.Tests.Cli;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Publishing;
@@ -8,8 +9,6 @@ namespace VdkConnectorDocs.Tests.Site.Publishing;
 /// <summary>Builds by the real tool in a process of its own, which end in the middle.</summary>
 public sealed class InterruptedBuildTests : IDisposable
 {
-    private static readonly string Tool = Path.Join(AppContext.BaseDirectory, "vdk-connector-docs.dll");
-
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -23,7 +22,7 @@ public sealed class InterruptedBuildTests : IDisposable
         const int Kills = 8;
         for (var kill = 1; kill <= Kills; kill++)
         {
-            using var build = Start("dotnet", Arguments($"Title {kill}"));
+            using var build = ToolProcess.StartProgram("dotnet", Arguments($"Title {kill}"));
             await Task.Delay((whole / 4) + (whole * 3 / 4 * kill / Kills));
             build.Kill();
             await build.WaitForExitAsync();
@@ -42,7 +41,7 @@ public sealed class InterruptedBuildTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit on the size of files stands in for a full disk.");
         await BuildToTheEnd("Title old");
 
-        using var build = Start("sh", ["-c", "trap '' XFSZ; ulimit -f 60; exec dotnet \"$@\"", "sh", .. Arguments("Title new")]);
+        using var build = ToolProcess.StartProgram("sh", ["-c", "trap '' XFSZ; ulimit -f 60; exec dotnet \"$@\"", "sh", .. Arguments("Title new")]);
         var error = await build.StandardError.ReadToEndAsync();
         await build.WaitForExitAsync();
 
@@ -57,7 +56,7 @@ public sealed class InterruptedBuildTests : IDisposable
 
     private async Task BuildToTheEnd(string title)
     {
-        using var build = Start("dotnet", Arguments(title));
+        using var build = ToolProcess.StartProgram("dotnet", Arguments(title));
         var error = await build.StandardError.ReadToEndAsync();
         await build.WaitForExitAsync();
         Assert.True(build.ExitCode == 0, error);
@@ -65,18 +64,9 @@ public sealed class InterruptedBuildTests : IDisposable
 
     private string[] Arguments(string title) =>
     [
-        Tool, "build", "--plugins", Fixtures.Path("vdk-plugins"), "--out", _folder.Combine("site"),
+        ToolProcess.Path, "build", "--plugins", Fixtures.Path("vdk-plugins"), "--out", _folder.Combine("site"),
         "--config", _folder.Write("site.yml", $"title: {title}\n"),
     ];
-
-    private static Process Start(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-
-        // The runtime's own double mapping of code counts as a large file.
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        return Process.Start(start)!;
-    }
 
     private void AssertWhole()
     {
