@@ -11,6 +11,11 @@ if (args is ["whole", .. var further])
     return WholeProcessBenchmark.Run(further);
 }
 
+if (args is ["watch", .. var watched])
+{
+    return await WatchBenchmark.Run(watched);
+}
+
 // In this process: a project generated for each benchmark would be built by the rules of this repository.
 var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(15))

@@ -11,8 +11,6 @@ internal static class WholeProcessBenchmark
 {
     private const string Usage = "whole [--runs N] [--tree DIR]… [--connectors N]…";
 
-    private static string System => OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
-
     public static int Run(IReadOnlyList<string> arguments)
     {
         var runs = 9;
@@ -51,8 +49,8 @@ internal static class WholeProcessBenchmark
 
     private static void Measure(string scratch, int runs, List<string> trees, List<int> sizes)
     {
-        var tool = Publish(Path.Join(WorkingCopy.Root, "src", "VdkConnectorDocs.Cli"), Path.Join(scratch, "tool"), "vdk-connector-docs");
-        var floor = Publish(FloorProgram.Write(Path.Join(scratch, "floor")), Path.Join(scratch, "floor-published"), "floor");
+        var tool = PublishedProgram.Publish(Path.Join(WorkingCopy.Root, "src", "VdkConnectorDocs.Cli"), Path.Join(scratch, "tool"), "vdk-connector-docs");
+        var floor = PublishedProgram.Publish(FloorProgram.Write(Path.Join(scratch, "floor")), Path.Join(scratch, "floor-published"), "floor");
         Environment.SetEnvironmentVariable("VDK_CONNECTOR_DOCS_CACHE", Path.Join(scratch, "cache"));
         trees.Insert(0, WorkingCopy.SampleFolder);
         foreach (var size in sizes)
@@ -128,11 +126,4 @@ internal static class WholeProcessBenchmark
     // Of pairs that ran one after the other, so that what else the machine does weighs on both.
     private static double Ratio(List<Measurement> runs, List<Measurement> floor, Func<Measurement, double> figure) =>
         Measurement.Median(runs.Zip(floor, (run, least) => figure(run) / figure(least)));
-
-    private static string Publish(string project, string folder, string name)
-    {
-        MeasuredProgram.RunOnce(
-            "dotnet", "publish", project, "-c", "Release", "-r", $"{System}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}", "--self-contained", "false", "-o", folder);
-        return Path.Join(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
-    }
 }
