@@ -2,18 +2,19 @@ using System.Globalization;
 
 namespace VdkConnectorDocs.Benchmarks.WholeProcess;
 
-/// <summary>A tree of any size: the sample's plugins over and over, each under a name of its own.</summary>
+/// <summary>A tree of any size: the sample's connectors over and over, each under a name of its own.</summary>
 internal static class GeneratedTree
 {
-    /// <summary>Writes so many plugins into a folder.</summary>
-    public static void Write(string folder, int plugins)
+    /// <summary>Writes so many connectors into a folder.</summary>
+    public static void Write(string folder, int connectors)
     {
-        var originals = new DirectoryInfo(WorkingCopy.SampleFolder).GetDirectories("vdk-*");
-        Array.Sort(originals, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
-        for (var i = 0; i < plugins; i++)
+        var originals = SampleTree.ExtractCatalog().Connectors
+            .Select(static connector => new DirectoryInfo(Path.Join(WorkingCopy.SampleFolder, connector.Path)))
+            .ToList();
+        for (var i = 0; i < connectors; i++)
         {
-            var original = originals[i % originals.Length];
-            var name = string.Create(CultureInfo.InvariantCulture, $"{original.Name}-{i / originals.Length:00000}");
+            var original = originals[i % originals.Count];
+            var name = string.Create(CultureInfo.InvariantCulture, $"{original.Name}-{i / originals.Count:00000}");
             foreach (var file in original.GetFiles("*", SearchOption.AllDirectories))
             {
                 var target = Path.Join(folder, name, Path.GetRelativePath(original.FullName, file.FullName));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VdkConnectorDocs.Benchmarks.WholeProcess.Generators;
 
 namespace VdkConnectorDocs.Benchmarks.WholeProcess;
 
@@ -15,17 +16,25 @@ internal sealed class MeasuredProgram(string name, string file, IReadOnlyList<st
     /// <summary>What is done before each run, outside of the time.</summary>
     public Action Prepare { get; init; } = static () => { };
 
+    /// <summary>What looks at its output after each run, outside of the time.</summary>
+    public Action Check { get; init; } = static () => { };
+
+    public string WorkingFolder { get; init; } = "";
+
+    /// <summary>The generator that it is; null for our own programs.</summary>
+    public SiteGenerator? Generator { get; init; }
+
     /// <exception cref="InvalidOperationException">The program failed.</exception>
     public void Run()
     {
         Prepare();
         var usedBefore = ChildProcesses.ProcessorTime;
         var watch = Stopwatch.StartNew();
-        using var process = Start(file, arguments);
+        using var process = Start(file, arguments, WorkingFolder);
         var peak = 0L;
         while (!process.WaitForExit(WatchInterval))
         {
-            peak = Math.Max(peak, PeakOf(process));
+            peak = Math.Max(peak, ProcessMemory.PeakOf(process));
         }
 
         var wall = watch.Elapsed;
@@ -35,13 +44,14 @@ internal sealed class MeasuredProgram(string name, string file, IReadOnlyList<st
         }
 
         Runs.Add(new Measurement(wall, ChildProcesses.TimeOf(process, usedBefore), peak));
+        Check();
     }
 
     /// <summary>Runs a program to its end, outside of any measurement.</summary>
     /// <exception cref="InvalidOperationException">The program failed.</exception>
     public static void RunOnce(string file, params IReadOnlyList<string> arguments)
     {
-        using var process = Start(file, arguments);
+        using var process = Start(file, arguments, workingFolder: "");
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
@@ -49,29 +59,26 @@ internal sealed class MeasuredProgram(string name, string file, IReadOnlyList<st
         }
     }
 
-    private static Process Start(string file, IReadOnlyList<string> arguments)
+    /// <summary>The first line that a program prints.</summary>
+    /// <exception cref="InvalidOperationException">The program cannot be started.</exception>
+    public static string FirstLineOf(string file, string argument)
+    {
+        var start = new ProcessStartInfo(file, [argument]) { UseShellExecute = false, RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"'{file}' cannot be started.");
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return text.Split('\n')[0].Trim();
+    }
+
+    private static Process Start(string file, IReadOnlyList<string> arguments, string workingFolder)
     {
         // What it says goes nowhere: a pipe that nobody reads would stop it.
-        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = workingFolder };
         var process = Process.Start(start) ?? throw new InvalidOperationException($"'{file}' cannot be started.");
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
-    }
-
-    private static long PeakOf(Process process)
-    {
-        try
-        {
-            process.Refresh();
-            return process.PeakWorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            // It has just ended.
-            return 0;
-        }
     }
 }

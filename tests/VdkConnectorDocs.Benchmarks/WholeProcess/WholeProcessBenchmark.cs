@@ -1,44 +1,27 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using VdkConnectorDocs.Benchmarks.WholeProcess.Generators;
 
 namespace VdkConnectorDocs.Benchmarks.WholeProcess;
 
 /// <summary>
 /// Measures the published tool as its users run it: whole processes, compiled ahead of time, in turns with a program that only reads the
-/// same files. Prints one table with medians and ratios.
+/// same files and with other generators that make pages of the same catalog. Prints one table with medians and ratios.
 /// </summary>
 internal static class WholeProcessBenchmark
 {
-    private const string Usage = "whole [--runs N] [--tree DIR]… [--connectors N]…";
-
     public static int Run(IReadOnlyList<string> arguments)
     {
-        var runs = 9;
-        var trees = new List<string>();
-        var sizes = new List<int>();
-        for (var i = 0; i < arguments.Count; i += 2)
+        if (WholeProcessOptions.Parse(arguments) is not { } options)
         {
-            var value = i + 1 < arguments.Count ? arguments[i + 1] : "";
-            switch (arguments[i])
-            {
-                case "--tree" when Directory.Exists(value):
-                    trees.Add(Path.GetFullPath(value));
-                    break;
-                case "--runs" when int.TryParse(value, CultureInfo.InvariantCulture, out runs) && runs > 0:
-                    break;
-                case "--connectors" when int.TryParse(value, CultureInfo.InvariantCulture, out var size) && size > 0:
-                    sizes.Add(size);
-                    break;
-                default:
-                    Console.Error.WriteLine(Usage);
-                    return 2;
-            }
+            Console.Error.WriteLine(WholeProcessOptions.Usage);
+            return 2;
         }
 
         var scratch = Directory.CreateTempSubdirectory("vdk-connector-docs-benchmark-").FullName;
         try
         {
-            Measure(scratch, runs, trees, sizes);
+            Measure(scratch, options);
             return 0;
         }
         finally
@@ -47,47 +30,54 @@ internal static class WholeProcessBenchmark
         }
     }
 
-    private static void Measure(string scratch, int runs, List<string> trees, List<int> sizes)
+    private static void Measure(string scratch, WholeProcessOptions options)
     {
+        Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {options.Runs} runs each in turns");
+        var others = Find(options);
         var tool = PublishedProgram.Publish(Path.Join(WorkingCopy.Root, "src", "VdkConnectorDocs.Cli"), Path.Join(scratch, "tool"), "vdk-connector-docs");
         var floor = PublishedProgram.Publish(FloorProgram.Write(Path.Join(scratch, "floor")), Path.Join(scratch, "floor-published"), "floor");
         Environment.SetEnvironmentVariable("VDK_CONNECTOR_DOCS_CACHE", Path.Join(scratch, "cache"));
-        trees.Insert(0, WorkingCopy.SampleFolder);
-        foreach (var size in sizes)
+        MeasurementTable.PrintHead();
+        foreach (var tree in (IEnumerable<string>)[WorkingCopy.SampleFolder, .. options.Trees])
         {
-            var folder = Path.Join(scratch, string.Create(CultureInfo.InvariantCulture, $"{size} plugins"));
-            GeneratedTree.Write(folder, size);
-            trees.Add(folder);
+            MeasureTree(new MeasuredTree(Path.GetFileName(tree), tree, Path.Join(scratch, "work")), tool, floor, others, options.Runs);
         }
 
-        Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {runs} runs each in turns\n");
-        Console.WriteLine("| tree | program | wall | processor | wall ÷ floor | processor ÷ floor | peak memory |");
-        Console.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var tree in trees)
+        foreach (var size in options.Sizes)
         {
-            Print(Path.GetFileName(tree), MeasureTree(scratch, tool, floor, tree, runs));
+            var folder = Path.Join(scratch, "tree");
+            GeneratedTree.Write(folder, size);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{size:#,0} connectors");
+            MeasureTree(new MeasuredTree(name, folder, Path.Join(scratch, "work")), tool, floor, others, options.Runs);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static IReadOnlyList<MeasuredProgram> MeasureTree(string scratch, string tool, string floor, string tree, int runs)
+    /// <summary>The other generators that are installed, with their programs; says which are there.</summary>
+    private static List<(SiteGenerator Generator, string Program)> Find(WholeProcessOptions options)
     {
-        var site = Path.Join(scratch, "site");
-        IReadOnlyList<MeasuredProgram> programs =
-        [
-            new("reading alone (floor)", floor, [tree]),
-            new("extract, all anew", tool, ["extract", "-q", "--no-cache", "--plugins", tree, "--out", Path.Join(scratch, "connectors.json")]),
-            new("build, all anew", tool, ["build", "-q", "--no-cache", "--plugins", tree, "--out", site])
+        var found = new List<(SiteGenerator Generator, string Program)>();
+        foreach (var generator in SiteGenerator.All)
+        {
+            if (options.FindProgram(generator) is { } program)
             {
-                Prepare = () =>
-                {
-                    if (Directory.Exists(site))
-                    {
-                        Directory.Delete(site, recursive: true);
-                    }
-                },
-            },
-            new("build, nothing changed", tool, ["build", "-q", "--plugins", tree, "--out", site + "-kept"]),
-        ];
+                found.Add((generator, program));
+                Console.WriteLine($"{generator.Name}: {MeasuredProgram.FirstLineOf(program, generator.VersionArgument)}");
+            }
+            else
+            {
+                Console.WriteLine($"{generator.Name}: left out, no program '{generator.ProgramName}'");
+            }
+        }
+
+        return found;
+    }
+
+    private static void MeasureTree(
+        MeasuredTree tree, string tool, string floor, IReadOnlyList<(SiteGenerator Generator, string Program)> others, int runs)
+    {
+        Directory.CreateDirectory(tree.Scratch);
+        List<MeasuredProgram> programs = [.. tree.OwnPrograms(tool, floor), .. others.Select(other => tree.Other(other.Generator, other.Program))];
         for (var run = 0; run <= runs; run++)
         {
             foreach (var program in programs)
@@ -102,28 +92,7 @@ internal static class WholeProcessBenchmark
             program.Runs.RemoveAt(0);
         }
 
-        return programs;
+        MeasurementTable.Print(tree, programs);
+        Directory.Delete(tree.Scratch, recursive: true);
     }
-
-    private static void Print(string tree, IReadOnlyList<MeasuredProgram> programs)
-    {
-        var floor = programs[0].Runs;
-        foreach (var program in programs)
-        {
-            var measured = program.Runs;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {tree} | {program.Name} | {Median(measured, Wall):0.000} s | {Median(measured, Processor):0.000} s | {Ratio(measured, floor, Wall):0.0} | {Ratio(measured, floor, Processor):0.0} | {measured.Max(static run => run.PeakBytes) / 1e6:0} MB |"));
-        }
-    }
-
-    private static double Wall(Measurement run) => run.Wall.TotalSeconds;
-
-    private static double Processor(Measurement run) => run.Processor.TotalSeconds;
-
-    private static double Median(List<Measurement> runs, Func<Measurement, double> figure) => Measurement.Median(runs.Select(figure));
-
-    // Of pairs that ran one after the other, so that what else the machine does weighs on both.
-    private static double Ratio(List<Measurement> runs, List<Measurement> floor, Func<Measurement, double> figure) =>
-        Measurement.Median(runs.Zip(floor, (run, least) => figure(run) / figure(least)));
 }
