@@ -9,6 +9,12 @@ public sealed record ServedSite
     /// <summary>Every file that may be served, relative to the folder, with <c>/</c>. What is not listed is not there.</summary>
     public required IReadOnlySet<string> Files { get; init; }
 
+    /// <summary>
+    /// What is newer than the folder, by path: each task gives a file's content, or null once the folder has it. Empty when the folder is
+    /// as it should be.
+    /// </summary>
+    public IReadOnlyDictionary<string, Task<byte[]?>> Ahead { get; init; } = new Dictionary<string, Task<byte[]?>>();
+
     /// <summary>The path under which the site stands; begins and ends with <c>/</c>.</summary>
     public string BasePath { get; init; } = "/";
 

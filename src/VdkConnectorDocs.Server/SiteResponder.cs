@@ -66,7 +66,7 @@ internal sealed class SiteResponder(ServerOptions options, ReloadChannel reload,
             return;
         }
 
-        var content = route.File is null ? null : await SiteFileReader.Read(site.Folder, route.File, context.RequestAborted);
+        var content = route.File is null ? null : await SiteFileReader.Read(site, route.File, context.RequestAborted);
         context.Response.StatusCode = route.IsFound && content is not null ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         if (content is null)
         {

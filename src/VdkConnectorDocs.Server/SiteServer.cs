@@ -55,11 +55,15 @@ public sealed class SiteServer : IAsyncDisposable
         return new SiteServer(application, responder, reload, stopping, address);
     }
 
-    /// <summary>Serves this state of the site from now on, and has open pages load it.</summary>
+    /// <summary>Serves this state of the site from now on, and has open pages load it when its version is another than before.</summary>
     public void Show(ServedSite site)
     {
+        var isNew = site.Version != _responder.Site?.Version;
         _responder.Site = site;
-        _reload.Announce(site.Version);
+        if (isNew)
+        {
+            _reload.Announce(site.Version);
+        }
     }
 
     /// <summary>Stops to serve; pages that listen are let go first, so that nothing waits for them.</summary>

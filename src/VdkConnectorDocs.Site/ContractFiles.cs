@@ -9,9 +9,11 @@ namespace VdkConnectorDocs.Site;
 /// </summary>
 internal static class ContractFiles
 {
-    public static IEnumerable<SiteFile> List(CatalogModel catalog)
+    /// <summary>The whole catalog, at <see cref="CatalogJson.CatalogPath"/>.</summary>
+    public static ReadOnlyMemory<byte> Catalog(CatalogModel catalog) => CatalogJsonWriter.ToUtf8Bytes(catalog.Catalog);
+
+    public static IEnumerable<SiteFile> Schemas()
     {
-        yield return new SiteFile(CatalogJson.CatalogPath, CatalogJsonWriter.ToUtf8Bytes(catalog.Catalog));
         yield return new SiteFile(CatalogJson.CatalogSchemaPath, CatalogSchema.Catalog);
         yield return new SiteFile(CatalogJson.ConnectorSchemaPath, CatalogSchema.Connector);
     }

@@ -1,14 +1,6 @@
-using System.Collections.Concurrent;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Site.Assets;
-using VdkConnectorDocs.Site.Model;
-using VdkConnectorDocs.Site.Pages;
 using VdkConnectorDocs.Site.Publishing;
-using VdkConnectorDocs.Site.Rendering;
-using VdkConnectorDocs.Site.Theme;
-using VdkConnectorDocs.Templating;
-using VdkConnectorDocs.Templating.Runtime;
 
 namespace VdkConnectorDocs.Site;
 
@@ -39,38 +31,23 @@ public static class SiteBuilder
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var configuration = request.Configuration;
-        using var publication = SitePublication.Begin(
-            new PublicationRequest
-            {
-                OutputDirectory = request.OutputDirectory,
-                BaseUrl = configuration.BaseUrl,
-                Offline = configuration.Offline,
-            },
-            diagnostics);
-        if (publication is null)
+        if (request.Memory is not { } memory)
         {
-            return null;
+            return new SiteBuild(catalog, request, diagnostics, cancellationToken).Publish(previous: null).Published;
         }
 
-        var theme = new SiteTheme(configuration.Folders);
-        var scope = new PageScope(new CatalogModel(catalog), request, theme, diagnostics);
-        foreach (var file in SiteAssets.List(theme.Assets, diagnostics).Concat(ContractFiles.List(scope.Catalog)).Concat(HostFiles.List(configuration)))
+        // What is wrong with a site that is given up for another is not said.
+        var found = new DiagnosticBag();
+        var outcome = new SiteBuild(catalog, request, found, cancellationToken).Publish(memory.Site);
+        if (outcome.IsStale)
         {
-            publication.Add(file);
+            found = new DiagnosticBag();
+            outcome = new SiteBuild(catalog, request, found, cancellationToken).Publish(previous: null);
+            memory.Site = null;
         }
 
-        var settings = new RenderSettings { Limits = RenderEffort.Of(catalog, configuration.Limits.Rendering), CancellationToken = cancellationToken };
-        var engine = TemplateEngineFactory.Create(new ThemeTemplateLoader(theme.Templates), settings);
-        var renderer = new PageRenderer(engine, scope, publication);
-        Parallel.ForEach(
-            Partitioner.Create(PageSources.All.SelectMany(source => source(scope)), EnumerablePartitionerOptions.NoBuffering),
-            new ParallelOptions
-            {
-                CancellationToken = cancellationToken,
-                MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
-            },
-            renderer.Render);
-        return diagnostics.HasErrors ? null : publication.Publish(cancellationToken);
+        diagnostics.AddRange(found.ToSortedList());
+        memory.Site = outcome.Remembered ?? memory.Site;
+        return outcome.Published;
     }
 }

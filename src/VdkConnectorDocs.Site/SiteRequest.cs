@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Site.Configuration;
+using VdkConnectorDocs.Site.Publishing;
 
 namespace VdkConnectorDocs.Site;
 
@@ -19,6 +20,18 @@ public sealed record SiteRequest
     /// must not be read. Asked for images of READMEs only; without it they become links to the source. Called from several threads.
     /// </summary>
     public Func<string, byte[]?>? ReadPluginFile { get; init; }
+
+    /// <summary>
+    /// What the last build into the same output directory has left in this process, so that only what has changed is made again; kept up
+    /// to date by the build. Null for a build that is on its own.
+    /// </summary>
+    public SiteMemory? Memory { get; init; }
+
+    /// <summary>
+    /// Told of the site as soon as it is verified, before it stands in the output directory, so that somebody who waits can see it. Called
+    /// only where <see cref="Memory"/> knows the site that stands there.
+    /// </summary>
+    public Action<VerifiedSite>? Verified { get; init; }
 
     /// <summary>The most threads to use; 0 for one a core.</summary>
     public int Parallelism { get; init; }

@@ -12,11 +12,11 @@ internal sealed class SiteSession(Func<ToolRun, LoadedCatalog?> load, Func<Loade
     /// <summary>What the last build was made from; null before the first.</summary>
     public LoadedCatalog? Loaded { get; private set; }
 
-    /// <param name="changed">The full paths of what has changed since the last build.</param>
+    /// <param name="changed">The full paths of what has changed since the last build; null when that is not known.</param>
     /// <returns>Null, with errors, when nothing was built.</returns>
-    public SiteResult? Build(IReadOnlySet<string> changed, ToolRun run)
+    public SiteResult? Build(IReadOnlySet<string>? changed, ToolRun run)
     {
-        if (Loaded is null || changed.Any(path => !IsOfTheme(path, Loaded)))
+        if (Loaded is not { } last || changed is null || changed.Any(path => !IsOfTheme(path, last)))
         {
             if (load(run) is not { } loaded)
             {
@@ -27,7 +27,7 @@ internal sealed class SiteSession(Func<ToolRun, LoadedCatalog?> load, Func<Loade
             Loaded = loaded;
         }
 
-        return build(Loaded, run) is { Published: true } result ? result : null;
+        return build(Loaded!, run) is { Published: true } result ? result : null;
     }
 
     public void Dispose() => Loaded?.Dispose();

@@ -4,6 +4,7 @@ using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Site;
 using VdkConnectorDocs.Site.Configuration;
+using VdkConnectorDocs.Site.Publishing;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
@@ -22,13 +23,25 @@ internal abstract class SiteVerb : SourceVerb
 
     protected SiteResult Build(LoadedCatalog loaded, ToolRun run)
     {
-        var request = new SiteRequest
-        {
-            OutputDirectory = OutputDirectory(loaded, run.Context),
-            Configuration = WithTemplates(loaded.Configuration, run.Context),
-            ReadPluginFile = loaded.ReadPluginFile,
-        };
+        var request = NewRequest(loaded, run.Context);
         var result = NoCache ? Build(loaded, request, run) : new SiteCache(run).Build(loaded, request, () => Build(loaded, request, run));
+        return Report(result, run);
+    }
+
+    /// <summary>Builds the site as the memory of an earlier build allows, past the cache.</summary>
+    /// <param name="verified">As <see cref="SiteRequest.Verified"/> is.</param>
+    protected SiteResult Build(LoadedCatalog loaded, SiteMemory memory, Action<VerifiedSite> verified, ToolRun run) =>
+        Report(Build(loaded, NewRequest(loaded, run.Context) with { Memory = memory, Verified = verified }, run), run);
+
+    private SiteRequest NewRequest(LoadedCatalog loaded, ToolContext context) => new()
+    {
+        OutputDirectory = OutputDirectory(loaded, context),
+        Configuration = WithTemplates(loaded.Configuration, context),
+        ReadPluginFile = loaded.ReadPluginFile,
+    };
+
+    private static SiteResult Report(SiteResult result, ToolRun run)
+    {
         if (!result.Published)
         {
             run.Announce("The site was not published; what stood there before is untouched.");

@@ -10,14 +10,21 @@ internal static class PageEntries
 {
     public static IReadOnlyList<TemplateEntry> Of(PageScope scope)
     {
-        var globals = new PageGlobals(scope);
+        var globals = new PageGlobals(scope.Request.Configuration, scope.DiagnosticCodes);
         return
         [
             .. PageSources.All
                 .SelectMany(source => source(scope))
-                .GroupBy(page => page.Template, page => globals.Of(page, page.Load()), StringComparer.Ordinal)
+                .GroupBy(page => page.Template, page => Load(page), StringComparer.Ordinal)
                 .Select(pages => new TemplateEntry(pages.Key, Merge([.. pages]))),
         ];
+
+        ScriptObject Load(PageFile page)
+        {
+            // What is wrong with the Markdown of the specimen's pages says nothing about the theme.
+            var reader = new PageReader(scope);
+            return globals.Of(page, page.Load(reader), reader);
+        }
     }
 
     // A variable that only some of the pages pass is unknown on the others.

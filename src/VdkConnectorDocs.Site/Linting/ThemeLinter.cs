@@ -28,9 +28,7 @@ public static class ThemeLinter
         var configuration = SiteConfiguration.Default with { BaseUrl = AnyAddress, Folders = new SiteFolders { Templates = templates } };
         var theme = new SiteTheme(configuration.Folders);
         var request = new SiteRequest { OutputDirectory = "", Configuration = configuration };
-
-        // What is wrong with the Markdown of the specimen's pages says nothing about the theme.
-        var scope = new PageScope(new CatalogModel(specimen), request, theme, new DiagnosticBag());
+        var scope = new PageScope(new CatalogModel(specimen), request, theme);
         var names = theme.Templates.List().Where(IsTemplate).ToList();
         return new ThemeLintResult(names.Count, TemplateLinter.Lint(new ThemeTemplateLoader(theme.Templates), PageEntries.Of(scope), names));
     }

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 
 namespace VdkConnectorDocs.Site.Model;
@@ -8,23 +9,23 @@ public sealed class CatalogModel
     private readonly Dictionary<string, PluginModel> _byId = [];
     private readonly Dictionary<string, PluginModel> _byPath = [];
 
-    public CatalogModel(ConnectorCatalog catalog)
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="previous">An earlier one, whose plugins are taken where they are the same; null for none.</param>
+    public CatalogModel(ConnectorCatalog catalog, CatalogModel? previous = null)
     {
         Catalog = catalog;
         var folders = PluginFolders.Assign(catalog.AllPlugins);
-        AllPlugins = [.. catalog.AllPlugins.Zip(folders, (plugin, folder) => new PluginModel(plugin, folder))];
+        AllPlugins = catalog.AllPlugins.Zip(folders, (plugin, folder) => Model(plugin, folder, previous)).ToEquatableList();
         Connectors = Alphabetically(AllPlugins.Take(catalog.Connectors.Count));
         Plugins = Alphabetically(AllPlugins.Skip(catalog.Connectors.Count));
         Kinds = Vocabulary.Count(Vocabulary.Kinds, Connectors, p => p.Kinds);
         PrimaryKinds = Vocabulary.Count(Vocabulary.Kinds, Connectors, p => [.. p.Kinds.Take(1)]);
         Capabilities = Vocabulary.Count(Vocabulary.Capabilities, Connectors, p => p.Capabilities);
-        Maturities =
-        [
-            .. Connectors.GroupBy(p => (p.MaturityLevel, p.MaturityLabel))
+        Maturities = Connectors.GroupBy(p => (p.MaturityLevel, p.MaturityLabel))
                 .OrderByDescending(g => g.Key.MaturityLevel)
                 .ThenBy(g => g.Key.MaturityLabel, StringComparer.Ordinal)
-                .Select(g => new VocabularyUse(new VocabularyTerm(g.Key.MaturityLabel, g.Key.MaturityLabel, g.Key.MaturityLabel, ""), [.. g])),
-        ];
+                .Select(g => new VocabularyUse(new VocabularyTerm(g.Key.MaturityLabel, g.Key.MaturityLabel, g.Key.MaturityLabel, ""), g.ToEquatableList()))
+                .ToEquatableList();
         OptionCount = AllPlugins.Sum(p => p.Plugin.Options.Count);
         foreach (var plugin in AllPlugins)
         {
@@ -40,24 +41,24 @@ public sealed class CatalogModel
     public ConnectorCatalog Catalog { get; }
 
     /// <summary>In the catalog's own order: connectors first, each by id.</summary>
-    public IReadOnlyList<PluginModel> AllPlugins { get; }
+    public EquatableList<PluginModel> AllPlugins { get; }
 
     /// <summary>By the name that people read.</summary>
-    public IReadOnlyList<PluginModel> Connectors { get; }
+    public EquatableList<PluginModel> Connectors { get; }
 
     /// <summary>What is not a connector, by the name that people read.</summary>
-    public IReadOnlyList<PluginModel> Plugins { get; }
+    public EquatableList<PluginModel> Plugins { get; }
 
     /// <summary>Each kind with every connector of that kind.</summary>
-    public IReadOnlyList<VocabularyUse> Kinds { get; }
+    public EquatableList<VocabularyUse> Kinds { get; }
 
     /// <summary>Each kind with the connectors whose first kind it is: every connector stands in one of them.</summary>
-    public IReadOnlyList<VocabularyUse> PrimaryKinds { get; }
+    public EquatableList<VocabularyUse> PrimaryKinds { get; }
 
-    public IReadOnlyList<VocabularyUse> Capabilities { get; }
+    public EquatableList<VocabularyUse> Capabilities { get; }
 
     /// <summary>Most mature first.</summary>
-    public IReadOnlyList<VocabularyUse> Maturities { get; }
+    public EquatableList<VocabularyUse> Maturities { get; }
 
     public int OptionCount { get; }
 
@@ -66,8 +67,13 @@ public sealed class CatalogModel
     /// <summary>The plugin whose folder or README a path of the tree is.</summary>
     public PluginModel? FindByPath(string path) => _byPath.GetValueOrDefault(path);
 
-    private static IReadOnlyList<PluginModel> Alphabetically(IEnumerable<PluginModel> plugins) =>
-    [
-        .. plugins.OrderBy(p => p.Plugin.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal),
-    ];
+    private static PluginModel Model(Plugin plugin, string folder, CatalogModel? previous) =>
+        previous?.Find(plugin.Id) is { } known && known.Folder == folder && known.Plugin == PluginModel.WithoutText(plugin)
+            ? known
+            : new PluginModel(plugin, folder);
+
+    private static EquatableList<PluginModel> Alphabetically(IEnumerable<PluginModel> plugins) => plugins
+        .OrderBy(p => p.Plugin.DisplayName, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(p => p.Id, StringComparer.Ordinal)
+        .ToEquatableList();
 }

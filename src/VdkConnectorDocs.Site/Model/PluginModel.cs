@@ -2,12 +2,15 @@ using VdkConnectorDocs.Catalog.Model;
 
 namespace VdkConnectorDocs.Site.Model;
 
-/// <summary>A plugin of the catalog with its place in the site.</summary>
+/// <summary>
+/// A plugin of the catalog with its place in the site, as every page may show it: the text of its README is left out, so that a site
+/// in which only that has changed has the same plugins.
+/// </summary>
 public sealed class PluginModel
 {
     public PluginModel(Plugin plugin, string folder)
     {
-        Plugin = plugin;
+        Plugin = WithoutText(plugin);
         Folder = folder;
         Kinds = [.. plugin.Kinds.Select(Vocabulary.Kind)];
         Capabilities = [.. plugin.Capabilities.Select(Vocabulary.Capability)];
@@ -16,6 +19,7 @@ public sealed class PluginModel
         DocumentedOptions = plugin.Options.Count(o => o.Documented);
     }
 
+    /// <summary>What is known about it; of its README, only the path, the title and the summary.</summary>
     public Plugin Plugin { get; }
 
     public string Id => Plugin.Id;
@@ -36,4 +40,10 @@ public sealed class PluginModel
 
     /// <summary>The first line says enough in a list.</summary>
     public string Line => Plugin.Summary.Length > 0 ? Plugin.Summary : Plugin.Reason;
+
+    /// <summary>The plugin with what <see cref="Plugin"/> has of it.</summary>
+    public static Plugin WithoutText(Plugin plugin) => plugin.Readme is not { } readme ? plugin : plugin with
+    {
+        Readme = new Readme(readme.Path, readme.Title, readme.Summary, Markdown: "", Mentions: []),
+    };
 }

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 
 namespace VdkConnectorDocs.Site.Model;
@@ -39,7 +40,7 @@ public static class Vocabulary
     public static VocabularyTerm Capability(string id) => CapabilitiesById.GetValueOrDefault(id) ?? Unknown(id);
 
     /// <summary>The known words in their order with the plugins they apply to, then the unknown ones by id.</summary>
-    public static IReadOnlyList<VocabularyUse> Count(
+    public static EquatableList<VocabularyUse> Count(
         IReadOnlyList<VocabularyTerm> terms,
         IReadOnlyList<PluginModel> plugins,
         Func<PluginModel, IReadOnlyList<VocabularyTerm>> read)
@@ -60,7 +61,7 @@ public static class Vocabulary
             }
         }
 
-        return [.. terms.Concat(unknown.Values).Select(t => new VocabularyUse(t, uses[t.Id]))];
+        return terms.Concat(unknown.Values).Select(t => new VocabularyUse(t, uses[t.Id].ToEquatableList())).ToEquatableList();
     }
 
     private static VocabularyTerm Unknown(string id) => new(id, id, id, id, IsKnown: false);

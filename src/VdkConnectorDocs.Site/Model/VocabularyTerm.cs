@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Catalog;
+
 namespace VdkConnectorDocs.Site.Model;
 
 /// <summary>A word of the catalog's vocabulary as pages show it.</summary>
@@ -10,4 +12,4 @@ public sealed record VocabularyTerm(string Id, string Label, string Plural, stri
 
 /// <summary>A word, and the plugins it applies to.</summary>
 /// <param name="Plugins">In the catalog's order.</param>
-public sealed record VocabularyUse(VocabularyTerm Term, IReadOnlyList<PluginModel> Plugins);
+public sealed record VocabularyUse(VocabularyTerm Term, EquatableList<PluginModel> Plugins);

@@ -29,31 +29,32 @@ internal static class DocumentPage
 
     public static IEnumerable<PageFile> List(PageScope scope)
     {
-        foreach (var path in scope.Theme.Pages.List().Where(p => p.EndsWith(Extension, StringComparison.Ordinal)))
+        foreach (var path in scope.Documents)
         {
-            yield return new PageFile(SitePath(path), "pages/document.sbn-html") { Load = () => Load(scope, path) };
+            yield return PageFile.Of(SitePath(path), "pages/document.sbn-html", path, Load);
         }
 
         if (scope.DiagnosticCodes.Count > 0)
         {
-            yield return new PageFile(DiagnosticFolder + "index.html", "pages/diagnostics.sbn-html") { Load = () => Diagnostics(scope) };
+            yield return PageFile.Of(DiagnosticFolder + "index.html", "pages/diagnostics.sbn-html", Diagnostics);
         }
     }
 
-    /// <summary>The codes that a page explains, in ordinal order.</summary>
-    public static IReadOnlyList<string> DiagnosticCodes(ThemeFolder pages) => [.. DiagnosticPaths(pages).Select(Code)];
+    /// <summary>Whether a file of the folder of pages is one.</summary>
+    public static bool IsDocument(string path) => path.EndsWith(Extension, StringComparison.Ordinal);
 
-    private static IEnumerable<string> DiagnosticPaths(ThemeFolder pages) => pages.List()
-        .Where(p => p.StartsWith(DiagnosticFolder + "vcd", StringComparison.Ordinal) && p.EndsWith(Extension, StringComparison.Ordinal));
+    /// <summary>Whether a document explains a diagnostic.</summary>
+    public static bool IsDiagnostic(string path) => path.StartsWith(DiagnosticFolder + "vcd", StringComparison.Ordinal);
 
-    private static string Code(string path) => path[DiagnosticFolder.Length..^Extension.Length].ToUpperInvariant();
+    /// <summary>The code that a document explains.</summary>
+    public static string Code(string path) => path[DiagnosticFolder.Length..^Extension.Length].ToUpperInvariant();
 
     private static string SitePath(string path) => path[..^Extension.Length] + "/index.html";
 
-    private static PageContent Load(PageScope scope, string path)
+    private static PageContent Load(PageReader reader, string path)
     {
-        var source = Read(scope, path);
-        var page = new DocumentAddresses(path, scope.Theme.Pages);
+        var source = Read(reader, path);
+        var page = new DocumentAddresses(path, reader);
         var rendered = MarkdownRenderer.Render(
             new MarkdownRequest
             {
@@ -63,9 +64,9 @@ internal static class DocumentPage
                 HeadingLevel = 2,
                 OmitTitle = true,
                 IdPrefix = "",
-                Limits = scope.Request.Configuration.Limits.Markdown,
+                Limits = reader.Configuration.Limits.Markdown,
             },
-            scope.Diagnostics);
+            reader.Diagnostics);
         var name = path[..^Extension.Length];
         return new PageContent(
             [
@@ -79,10 +80,10 @@ internal static class DocumentPage
             rendered.Images);
     }
 
-    private static PageContent Diagnostics(PageScope scope)
+    private static PageContent Diagnostics(PageReader reader)
     {
-        var entries = DiagnosticPaths(scope.Theme.Pages)
-            .Select(path => new Entry(Code(path), Title(Read(scope, path).Text, Code(path)), SitePath(path)))
+        var entries = reader.DiagnosticDocuments
+            .Select(path => new Entry(Code(path), Title(Read(reader, path).Text, Code(path)), SitePath(path)))
             .ToList();
         return PageContent.Of(("entries", EntryShape.Wrap(entries)));
     }
@@ -94,11 +95,11 @@ internal static class DocumentPage
         return line.StartsWith(code + ":", StringComparison.OrdinalIgnoreCase) ? line[(code.Length + 1)..].Trim() : line;
     }
 
-    private static SourceText Read(PageScope scope, string path) =>
-        new(scope.Theme.Pages.DisplayPath(path), Encoding.UTF8.GetString(scope.Theme.Pages.Read(path) ?? []));
+    private static SourceText Read(PageReader reader, string path) =>
+        new(reader.DocumentName(path), Encoding.UTF8.GetString(reader.ReadDocument(path) ?? []));
 
     /// <summary>The links and images of a page in Markdown, written relative to its file; a folder is a page.</summary>
-    private sealed class DocumentAddresses(string path, ThemeFolder pages) : ILinkResolver, IImageSource
+    private sealed class DocumentAddresses(string path, PageReader reader) : ILinkResolver, IImageSource
     {
         private readonly string _folder = path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
         private readonly string _root = string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/') + 1));
@@ -123,7 +124,7 @@ internal static class DocumentPage
         public string? ResolveFragment(string fragment) => null;
 
         public byte[]? Read(string target) =>
-            RepositoryPath.Resolve(target, _folder) is { Path.Length: > 0 } resolved ? pages.Read(resolved.Path) : null;
+            RepositoryPath.Resolve(target, _folder) is { Path.Length: > 0 } resolved ? reader.ReadDocument(resolved.Path) : null;
 
         public string SitePath(string fileName) => path[..^Extension.Length] + "/" + fileName;
 

@@ -24,11 +24,11 @@ internal static class OptionsPage
     private const string OtherLetters = "0–9";
 
     public static IEnumerable<PageFile> List(PageScope scope) =>
-        [new PageFile("options/index.html", "pages/options.sbn-html") { Load = () => PageContent.Of(("letters", LetterShape.Wrap(Letters(scope.Catalog)))) }];
+        [PageFile.Of("options/index.html", "pages/options.sbn-html", static reader => PageContent.Of(("letters", LetterShape.Wrap(Letters(reader.Catalog.AllPlugins)))))];
 
-    private static IReadOnlyList<Letter> Letters(CatalogModel catalog) =>
+    private static IReadOnlyList<Letter> Letters(IReadOnlyList<PluginModel> plugins) =>
     [
-        .. catalog.AllPlugins
+        .. plugins
             .SelectMany(p => p.Plugin.Options.Select(o => new Entry(o, p)))
             .OrderBy(e => e.Option.Name, StringComparer.Ordinal)
             .ThenBy(e => e.Plugin.Id, StringComparer.Ordinal)

@@ -1,25 +1,38 @@
-using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Theme;
 
 namespace VdkConnectorDocs.Site.Pages;
 
 /// <summary>One kind of page: lists the files it makes.</summary>
-/// <param name="scope">What all pages share.</param>
+/// <param name="scope">The whole site: what a page is made of it goes by its subject or its reader.</param>
 internal delegate IEnumerable<PageFile> PageSource(PageScope scope);
 
 /// <summary>What the sources of pages know. Shared by all of them and by all threads.</summary>
-internal sealed class PageScope(CatalogModel catalog, SiteRequest request, SiteTheme theme, DiagnosticBag diagnostics)
+internal sealed class PageScope
 {
-    public CatalogModel Catalog { get; } = catalog;
+    public PageScope(CatalogModel catalog, SiteRequest request, SiteTheme theme)
+    {
+        Catalog = catalog;
+        Request = request;
+        Theme = theme;
+        Documents = theme.Pages.List().Where(DocumentPage.IsDocument).ToEquatableList();
+        DiagnosticDocuments = Documents.Where(DocumentPage.IsDiagnostic).ToEquatableList();
+        DiagnosticCodes = DiagnosticDocuments.Select(DocumentPage.Code).ToEquatableList();
+    }
 
-    public SiteRequest Request { get; } = request;
+    public CatalogModel Catalog { get; }
 
-    public SiteTheme Theme { get; } = theme;
+    public SiteRequest Request { get; }
 
-    /// <summary>Takes what is wrong with the Markdown of a page.</summary>
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    public SiteTheme Theme { get; }
+
+    /// <summary>The pages written in Markdown, in ordinal order.</summary>
+    public EquatableList<string> Documents { get; }
+
+    /// <summary>Those that explain a diagnostic.</summary>
+    public EquatableList<string> DiagnosticDocuments { get; }
 
     /// <summary>The codes that have a page, in ordinal order.</summary>
-    public IReadOnlyList<string> DiagnosticCodes { get; } = DocumentPage.DiagnosticCodes(theme.Pages);
+    public EquatableList<string> DiagnosticCodes { get; }
 }

@@ -16,19 +16,19 @@ internal static class PageSources
         Single("config-check/index.html", "pages/config-check.sbn-html"),
         Single("quality/index.html", "pages/quality.sbn-html"),
         Single("plugins/index.html", "pages/plugins.sbn-html"),
-        _ => [new PageFile("404.html", "pages/not-found.sbn-html") { Anywhere = true }],
+        _ => [PageFile.Of("404.html", "pages/not-found.sbn-html") with { Anywhere = true }],
         PluginPage.List,
         DocumentPage.List,
-        _ => [new PageFile("assets/catalog.jsonp", "data/catalog.sbn-json") { Load = CatalogData }],
+        _ => [PageFile.Of("assets/catalog.jsonp", "data/catalog.sbn-json", CatalogData)],
         Single("index.json", "data/index.sbn-json"),
         Single("llms.txt", "data/llms.sbn-txt"),
         Single("robots.txt", "data/robots.sbn-txt"),
         SitemapPage.List,
     ];
 
-    private static PageSource Single(string path, string template) => _ => [new PageFile(path, template)];
+    private static PageSource Single(string path, string template) => _ => [PageFile.Of(path, template)];
 
     // What comparing and checking in the browser load.
-    private static PageContent CatalogData() =>
+    private static PageContent CatalogData(PageReader reader) =>
         PageContent.Of(("core_options", new ScriptArray([.. CoreOptions.Names.Select(name => (ScriptValue)name)])));
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Model.Shapes;
 
@@ -8,38 +9,43 @@ namespace VdkConnectorDocs.Site.Pages;
 /// <summary>All about one plugin, connector or not, for people and for programs.</summary>
 internal static class PluginPage
 {
+    /// <param name="Plugin">The whole of it, with the text of its README.</param>
+    private sealed record Subject(PluginModel Model, Plugin Plugin);
+
     public static IEnumerable<PageFile> List(PageScope scope)
     {
-        foreach (var plugin in scope.Catalog.AllPlugins)
+        foreach (var (model, plugin) in scope.Catalog.AllPlugins.Zip(scope.Catalog.Catalog.AllPlugins))
         {
-            yield return new PageFile(plugin.Folder + "index.html", "pages/plugin.sbn-html") { Load = () => Load(scope, plugin) };
-            yield return new PageFile(plugin.Folder + "index.md", "data/plugin.sbn-md") { Load = () => Facts(plugin) };
-            yield return new PageFile(plugin.Folder + "badge.json", "data/badge.sbn-json") { Load = () => Facts(plugin) };
-            if (plugin.Plugin.Options.Count > 0)
+            var subject = new Subject(model, plugin);
+            yield return PageFile.Of(model.Folder + "index.html", "pages/plugin.sbn-html", subject, Load);
+            yield return PageFile.Of(model.Folder + "index.md", "data/plugin.sbn-md", subject, Facts);
+            yield return PageFile.Of(model.Folder + "badge.json", "data/badge.sbn-json", subject, Facts);
+            if (plugin.Options.Count > 0)
             {
-                yield return new PageFile(plugin.Folder + "config.schema.json", "data/config.schema.sbn-json") { Load = () => Facts(plugin) };
+                yield return PageFile.Of(model.Folder + "config.schema.json", "data/config.schema.sbn-json", subject, Facts);
             }
         }
     }
 
-    private static PageContent Load(PageScope scope, PluginModel plugin)
+    private static PageContent Load(PageReader reader, Subject subject)
     {
-        var readme = PluginReadme.Render(scope, plugin);
-        var facts = Facts(plugin);
+        var readme = PluginReadme.Render(reader, subject.Model, subject.Plugin.Readme);
+        var facts = Facts(reader, subject);
         return new PageContent(
             [.. facts.Globals, new("readme", readme?.Markup)],
-            [new SiteFile(plugin.Folder + "connector.json", Contract(scope, plugin)), .. readme?.Images ?? []]);
+            [new SiteFile(subject.Model.Folder + "connector.json", Contract(reader, subject.Plugin)), .. readme?.Images ?? []]);
     }
 
-    private static PageContent Facts(PluginModel plugin) => PageContent.Of(
-        ("plugin", PluginShape.Instance.Wrap(plugin)),
-        ("snippets", SnippetsShape.Wrap(plugin.Plugin)));
+    private static PageContent Facts(PageReader reader, Subject subject) => PageContent.Of(
+        ("plugin", PluginShape.Instance.Wrap(subject.Model)),
+        ("snippets", SnippetsShape.Wrap(subject.Plugin)));
 
     // Written by the contract's own writer and not by a template, so that it is the same everywhere and no theme can change it.
-    private static ReadOnlyMemory<byte> Contract(PageScope scope, PluginModel plugin)
+    private static ReadOnlyMemory<byte> Contract(PageReader reader, Plugin plugin)
     {
         var json = new ArrayBufferWriter<byte>();
-        CatalogJsonWriter.WriteConnector(json, scope.Catalog.Catalog, plugin.Plugin);
+        var header = new ConnectorCatalog { SchemaVersion = reader.Catalog.SchemaVersion, Generator = reader.Catalog.Generator, Source = reader.Catalog.Source };
+        CatalogJsonWriter.WriteConnector(json, header, plugin);
         return json.WrittenMemory;
     }
 }

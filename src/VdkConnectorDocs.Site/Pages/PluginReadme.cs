@@ -14,9 +14,9 @@ internal sealed record PluginReadme(Markup Markup, IReadOnlyList<SiteFile> Image
     private const string Root = "../../";
 
     /// <summary>Null when the plugin has none.</summary>
-    public static PluginReadme? Render(PageScope scope, PluginModel plugin)
+    public static PluginReadme? Render(PageReader reader, PluginModel plugin, Readme? readme)
     {
-        if (plugin.Plugin.Readme is not { } readme)
+        if (readme is null)
         {
             return null;
         }
@@ -26,25 +26,25 @@ internal sealed record PluginReadme(Markup Markup, IReadOnlyList<SiteFile> Image
             {
                 Source = new SourceText(readme.Path, readme.Markdown),
                 Links = new SourceLinkResolver(
-                    scope.Catalog.Catalog.Source,
+                    reader.Catalog.Source,
                     readme.Path,
-                    path => scope.Catalog.FindByPath(path) is { } other ? $"{Root}{other.Folder}index.html" : null),
-                Images = scope.Request.ReadPluginFile is { } read ? new ReadmeImages(read, plugin, readme) : null,
+                    path => reader.Catalog.FindFolderByPath(path) is { } folder ? $"{Root}{folder}index.html" : null),
+                Images = reader.HasPluginFiles ? new ReadmeImages(reader, plugin, readme) : null,
                 HeadingLevel = 3,
-                Limits = scope.Request.Configuration.Limits.Markdown,
+                Limits = reader.Configuration.Limits.Markdown,
             },
-            scope.Diagnostics);
+            reader.Diagnostics);
         return new PluginReadme(Markup.Of(rendered.Html), rendered.Images);
     }
 }
 
 /// <summary>The local images of a README, copied next to the plugin's page.</summary>
-internal sealed class ReadmeImages(Func<string, byte[]?> read, PluginModel plugin, Readme readme) : IImageSource
+internal sealed class ReadmeImages(PageReader reader, PluginModel plugin, Readme readme) : IImageSource
 {
     private readonly string _folder = readme.Path.LastIndexOf('/') is var slash and >= 0 ? readme.Path[..slash] : "";
 
     public byte[]? Read(string target) =>
-        RepositoryPath.Resolve(target, _folder) is { Path.Length: > 0 } resolved ? read(resolved.Path) : null;
+        RepositoryPath.Resolve(target, _folder) is { Path.Length: > 0 } resolved ? reader.ReadPluginFile(resolved.Path) : null;
 
     public string SitePath(string fileName) => $"{plugin.Folder}images/{fileName}";
 

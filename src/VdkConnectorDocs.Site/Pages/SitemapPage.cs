@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Templating.Values;
 
@@ -10,17 +11,17 @@ internal static class SitemapPage
     {
         if (scope.Request.Configuration.BaseUrl is not null)
         {
-            yield return new PageFile("sitemap.xml", "data/sitemap.sbn-xml") { Load = () => PageContent.Of(("addresses", Addresses(scope))) };
+            yield return PageFile.Of("sitemap.xml", "data/sitemap.sbn-xml", static reader => PageContent.Of(("addresses", ToScript(reader.Addresses))));
         }
     }
 
-    private static ScriptValue Addresses(PageScope scope) => new ScriptArray(
-    [
-        .. PageSources.All
-            .SelectMany(source => source(scope))
-            .Where(page => page is { Anywhere: false } && page.Path.EndsWith(".html", StringComparison.Ordinal))
-            .Select(page => new PageModel(page.Path, scope.Request.Configuration).Address)
-            .Order(StringComparer.Ordinal)
-            .Select(address => (ScriptValue)address),
-    ]);
+    /// <summary>The addresses of all pages, in ordinal order.</summary>
+    public static EquatableList<string> Addresses(PageScope scope) => PageSources.All
+        .SelectMany(source => source(scope))
+        .Where(page => page is { Anywhere: false } && page.Path.EndsWith(".html", StringComparison.Ordinal))
+        .Select(page => new PageModel(page.Path, scope.Request.Configuration).Address)
+        .Order(StringComparer.Ordinal)
+        .ToEquatableList();
+
+    private static ScriptArray ToScript(EquatableList<string> addresses) => new([.. addresses.Select(address => (ScriptValue)address)]);
 }

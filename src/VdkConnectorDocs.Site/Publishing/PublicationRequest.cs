@@ -11,4 +11,16 @@ public sealed record PublicationRequest
 
     /// <summary>Whether <c>offline.zip</c>, the whole site in one file, is made.</summary>
     public bool Offline { get; init; } = true;
+
+    /// <summary>
+    /// The site that stands in the output directory, as its own publication has remembered it: its files can be kept without being
+    /// given again. Then nothing is written before all is verified. Null when that is not known.
+    /// </summary>
+    public PublishedSite? Previous { get; init; }
+
+    /// <summary>Whether the site is remembered for the next publication.</summary>
+    public bool Remembers { get; init; }
+
+    /// <summary>Told of the site once it is verified and before it is written; with <see cref="Previous"/> only.</summary>
+    public Action<VerifiedSite>? Verified { get; init; }
 }

@@ -25,7 +25,10 @@ public sealed class SitePublication : IDisposable
     private readonly FileStream? _spool;
     private readonly ConcurrentDictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, FileLinks> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<HeldFile> _held = [];
     private int _failures;
+    private volatile bool _isStale;
 
     private SitePublication(PublicationRequest request, DiagnosticBag diagnostics, OutputLayout layout, PublicationLock @lock)
     {
@@ -34,13 +37,18 @@ public sealed class SitePublication : IDisposable
         _layout = layout;
         _lock = @lock;
         _staged = new StagedFiles(layout.Next, layout.Target);
-        _links = new LinkVerifier(request.BaseUrl);
+        _links = new LinkVerifier(request.BaseUrl, request.Remembers);
         if (request.Offline)
         {
             _spool = new FileStream(layout.Spool, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
             _archive = new OfflineArchive(_spool);
         }
     }
+
+    /// <summary>What was to be kept is not as the publication before has left it. Then nothing is published, and all must be given anew.</summary>
+    public bool IsStale => _isStale;
+
+    private IReadOnlyDictionary<string, PublishedFile>? Previous => _request.Previous?.Remembered;
 
     /// <summary>Takes the output directory for this publication; null, with an error, when that is not possible.</summary>
     public static SitePublication? Begin(PublicationRequest request, DiagnosticBag diagnostics)
@@ -93,21 +101,51 @@ public sealed class SitePublication : IDisposable
     /// </summary>
     public void Add(SiteFile file)
     {
-        if (SitePath.Problem(file.Path) is { } problem)
+        if (!TryTake(file.Path))
         {
-            Fail(PublishingDiagnostics.PathNotAllowed.At(SourceLocation.OfFile(_request.OutputDirectory), file.Path, problem));
             return;
         }
 
-        if (!_paths.TryAdd(file.Path, file.Path))
+        var entry = ManifestEntry.Of(file.Path, file.Content.Span);
+        if (Previous?.GetValueOrDefault(file.Path) is { } known && known.Entry == entry)
         {
-            Fail(PublishingDiagnostics.PathTaken.At(SourceLocation.OfFile(_request.OutputDirectory), file.Path, _paths[file.Path]));
+            Hold(known);
             return;
         }
 
-        _links.Add(file);
-        Write(file.Path, file.Content.Span);
+        _entries[file.Path] = entry;
+        Remember(file.Path, _links.Read(file));
+        if (Previous is not null)
+        {
+            _held.Enqueue(new HeldFile(file.Path, file.Content));
+            return;
+        }
+
+        Stage(file.Path, file.Content.Span);
         Archive(file);
+    }
+
+    /// <summary>Adds a file of the site that stands in the output directory, as it is there. Safe to call from several threads.</summary>
+    public void Keep(string path)
+    {
+        if (TryTake(path))
+        {
+            Hold(Previous![path]);
+        }
+    }
+
+    /// <summary>Adds a file that no page shows and that takes its time: where others wait for the site, it is made after they were told.</summary>
+    public void AddLate(string path, Func<ReadOnlyMemory<byte>> make)
+    {
+        if (Previous is null)
+        {
+            Add(new SiteFile(path, make()));
+        }
+        else if (TryTake(path))
+        {
+            Remember(path, _links.Read(new SiteFile(path, default)));
+            _held.Enqueue(new HeldFile(path, default) { Make = make });
+        }
     }
 
     /// <summary>
@@ -118,10 +156,22 @@ public sealed class SitePublication : IDisposable
     public PublishedSite? Publish(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        AddLists(cancellationToken);
+        TakeListNames();
         _diagnostics.AddRange(_links.Verify().Select(Count));
         cancellationToken.ThrowIfCancellationRequested();
         if (_failures > 0)
+        {
+            return null;
+        }
+
+        if (Previous is not null)
+        {
+            _request.Verified?.Invoke(Describe());
+            WriteHeld(cancellationToken);
+        }
+
+        WriteLists(cancellationToken);
+        if (_failures > 0 || _isStale)
         {
             return null;
         }
@@ -141,7 +191,11 @@ public sealed class SitePublication : IDisposable
         }
 
         var files = _entries.Keys.Append(SiteManifest.FileName).Order(StringComparer.Ordinal).ToList();
-        return new PublishedSite(files, SiteResult.CountPages(files), _staged.Rewritten);
+        return new PublishedSite(files, SiteResult.CountPages(files), _staged.Rewritten)
+        {
+            Remembered = _request.Remembers ? _read.ToDictionary(file => file.Key, file => new PublishedFile(_entries[file.Key], file.Value), StringComparer.Ordinal) : null,
+            WrittenAt = _request.Remembers ? _read.Keys.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(_layout.Target, path)), StringComparer.Ordinal) : null,
+        };
     }
 
     /// <summary>Deletes what was not published, or what was replaced, and lets others publish.</summary>
@@ -164,7 +218,80 @@ public sealed class SitePublication : IDisposable
         }
     }
 
-    private void AddLists(CancellationToken cancellationToken)
+    private bool TryTake(string path)
+    {
+        if (SitePath.Problem(path) is { } problem)
+        {
+            Fail(PublishingDiagnostics.PathNotAllowed.At(SourceLocation.OfFile(_request.OutputDirectory), path, problem));
+            return false;
+        }
+
+        if (!_paths.TryAdd(path, path))
+        {
+            Fail(PublishingDiagnostics.PathTaken.At(SourceLocation.OfFile(_request.OutputDirectory), path, _paths[path]));
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Hold(PublishedFile known)
+    {
+        var path = known.Entry.Path;
+        _entries[path] = known.Entry;
+        _links.Add(path, known.Links);
+        Remember(path, known.Links);
+        _held.Enqueue(new HeldFile(path, default) { IsKept = true });
+    }
+
+    private void Remember(string path, FileLinks? links)
+    {
+        if (links is not null)
+        {
+            _read[path] = links;
+        }
+    }
+
+    private VerifiedSite Describe()
+    {
+        var late = _held.Where(file => file.Make is not null).Select(file => file.Path).Concat([SiteManifest.FileName, ExternalLinksFileName]);
+        return new VerifiedSite(
+            [.. _paths.Keys.Where(path => path != OutputLayout.MarkerName && (_archive is not null || path != OfflineArchive.FileName)).Order(StringComparer.Ordinal)],
+            _held.Where(file => file is { IsKept: false, Make: null }).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal),
+            [.. _archive is null ? late : late.Append(OfflineArchive.FileName)],
+            SiteVersion.Of(_entries.Values));
+    }
+
+    private void WriteHeld(CancellationToken cancellationToken) => Parallel.ForEach(
+        _held,
+        new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
+        file =>
+        {
+            if (file.IsKept)
+            {
+                Share(file.Path);
+                return;
+            }
+
+            var content = file.Make?.Invoke() ?? file.Content;
+            _entries[file.Path] = ManifestEntry.Of(file.Path, content.Span);
+            Stage(file.Path, content.Span);
+            Archive(new SiteFile(file.Path, content));
+        });
+
+    private void Share(string path) => Guarded(() =>
+    {
+        if (!_staged.TryShare(path, _request.Previous!.WrittenAt![path]))
+        {
+            _isStale = true;
+        }
+        else if (_archive is not null)
+        {
+            _archive.Add(path, File.ReadAllBytes(Path.Combine(_layout.Next, path)));
+        }
+    });
+
+    private void TakeListNames()
     {
         // These list or hold the other files, so nothing may take their places.
         foreach (var name in (ReadOnlySpan<string>)[SiteManifest.FileName, ExternalLinksFileName, OfflineArchive.FileName, OutputLayout.MarkerName])
@@ -176,10 +303,23 @@ public sealed class SitePublication : IDisposable
             }
         }
 
+        foreach (var name in (ReadOnlySpan<string>)[SiteManifest.FileName, ExternalLinksFileName])
+        {
+            _links.Add(new SiteFile(name, default));
+        }
+
+        if (_archive is not null)
+        {
+            _links.Add(new SiteFile(OfflineArchive.FileName, default));
+        }
+    }
+
+    private void WriteLists(CancellationToken cancellationToken)
+    {
         var external = string.Concat(_links.ExternalAddresses.Select(address => address + "\n"));
-        Write(ExternalLinksFileName, Encoding.UTF8.GetBytes(external));
-        _links.Add(new SiteFile(ExternalLinksFileName, default));
-        _links.Add(new SiteFile(SiteManifest.FileName, default));
+        var content = Encoding.UTF8.GetBytes(external);
+        _entries[ExternalLinksFileName] = ManifestEntry.Of(ExternalLinksFileName, content);
+        Stage(ExternalLinksFileName, content);
         WriteArchive(cancellationToken);
         var manifest = SiteManifest.Write(_entries.Values);
         Guarded(() => _staged.Write(SiteManifest.FileName, manifest));
@@ -192,7 +332,6 @@ public sealed class SitePublication : IDisposable
             return;
         }
 
-        _links.Add(new SiteFile(OfflineArchive.FileName, default));
         Guarded(() => _staged.Write(OfflineArchive.FileName, file =>
         {
             _archive.WriteTo(file, cancellationToken);
@@ -202,9 +341,8 @@ public sealed class SitePublication : IDisposable
         }));
     }
 
-    private void Write(string path, ReadOnlySpan<byte> content)
+    private void Stage(string path, ReadOnlySpan<byte> content)
     {
-        _entries[path] = ManifestEntry.Of(path, content);
         if (_failures > 0)
         {
             return;
@@ -255,5 +393,15 @@ public sealed class SitePublication : IDisposable
         }
 
         return diagnostic;
+    }
+
+    /// <summary>A file that is not written before the whole is verified.</summary>
+    /// <param name="Content">Unless it is kept, or made late.</param>
+    private sealed record HeldFile(string Path, ReadOnlyMemory<byte> Content)
+    {
+        /// <summary>It is that of the site in the output directory.</summary>
+        public bool IsKept { get; init; }
+
+        public Func<ReadOnlyMemory<byte>>? Make { get; init; }
     }
 }

@@ -29,6 +29,25 @@ internal sealed class StagedFiles(string folder, string oldFolder)
         RandomAccess.Write(file, content, fileOffset: 0);
     }
 
+    /// <summary>Takes a file over from the old site; false when it is not there as it was written.</summary>
+    public bool TryShare(string path, DateTime writtenAt)
+    {
+        var old = new FileInfo(Path.Combine(oldFolder, path));
+        if (!old.Exists || old.LinkTarget is not null || old.LastWriteTimeUtc != writtenAt)
+        {
+            return false;
+        }
+
+        EnsureFolder(path);
+        var target = Path.Combine(folder, path);
+        if (!NativeFiles.TryLink(old.FullName, target))
+        {
+            old.CopyTo(target);
+        }
+
+        return true;
+    }
+
     /// <summary>Writes a file piece by piece.</summary>
     public void Write(string path, Action<FileStream> write)
     {

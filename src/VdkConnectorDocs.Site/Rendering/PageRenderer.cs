@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Pages;
 using VdkConnectorDocs.Site.Publishing;
 using VdkConnectorDocs.Templating;
@@ -6,23 +8,40 @@ using VdkConnectorDocs.Templating;
 namespace VdkConnectorDocs.Site.Rendering;
 
 /// <summary>Renders pages and hands their files to the publication, one at a time, so that memory does not grow with their number.</summary>
-internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, SitePublication publication)
+/// <param name="engine">Renders templates.</param>
+/// <param name="scope">The site.</param>
+/// <param name="publication">Takes the files.</param>
+/// <param name="diagnostics">Takes what is wrong with the pages.</param>
+internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, SitePublication publication, DiagnosticBag diagnostics)
 {
     // A byte order mark would be part of what programs read.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly PageGlobals _globals = new(scope);
+    private readonly PageGlobals _globals = new(scope.Request.Configuration, scope.DiagnosticCodes);
 
-    /// <summary>Renders one page. Safe to call from several threads.</summary>
+    /// <summary>The pages that the site has now, by their paths, whose files stay where they are still the same; null for none.</summary>
+    public IReadOnlyDictionary<string, RenderedPage>? Previous { get; init; }
+
+    /// <summary>Takes every page; null when they need not be remembered.</summary>
+    public ConcurrentDictionary<string, RenderedPage>? Rendered { get; init; }
+
+    /// <summary>Renders one page, unless it is the same as before. Safe to call from several threads.</summary>
     public void Render(PageFile page)
     {
-        var content = page.Load();
+        if (Previous?.GetValueOrDefault(page.Path) is { } known && known.IsSame(page, scope))
+        {
+            Keep(known);
+            return;
+        }
+
+        var reader = new PageReader(scope, Rendered is null ? null : new PageTrace());
+        var content = page.Load(reader);
         using var bytes = new MemoryStream();
         using (var writer = new StreamWriter(bytes, Utf8, bufferSize: -1, leaveOpen: true))
         {
-            if (engine.Render(page.Template, _globals.Of(page, content), writer) is { } error)
+            if (engine.Render(page.Template, _globals.Of(page, content, reader), writer) is { } error)
             {
-                scope.Diagnostics.Add(error.Diagnostic);
+                diagnostics.Add(error.Diagnostic);
                 return;
             }
         }
@@ -32,5 +51,23 @@ internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, Site
         {
             publication.Add(file);
         }
+
+        var found = reader.Diagnostics.ToSortedList();
+        diagnostics.AddRange(found);
+        if (reader.Trace is { } trace)
+        {
+            Rendered?.TryAdd(page.Path, new RenderedPage(page, trace, [page.Path, .. content.Files.Select(file => file.Path)], found));
+        }
+    }
+
+    private void Keep(RenderedPage page)
+    {
+        foreach (var file in page.Files)
+        {
+            publication.Keep(file);
+        }
+
+        diagnostics.AddRange(page.Diagnostics);
+        Rendered?.TryAdd(page.Page.Path, page);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Templating.Runtime;
 
@@ -12,7 +13,10 @@ internal static class RenderEffort
     private const int StepsOfOneFact = 1000;
 
     public static RenderLimits Of(ConnectorCatalog catalog, RenderLimits configured) =>
-        configured with { MaxSteps = configured.MaxSteps + (StepsOfOneFact * CountFacts(catalog)) };
+        configured with { MaxSteps = configured.MaxSteps + (StepsOfOneFact * RoundUp(CountFacts(catalog))) };
+
+    // A catalog that gains or loses a few facts has the same limit, so that its pages need not be rendered again for it.
+    private static long RoundUp(long facts) => (long)BitOperations.RoundUpToPowerOf2((ulong)facts);
 
     private static long CountFacts(ConnectorCatalog catalog) => catalog.Diagnostics.Count + catalog.AllPlugins.Sum(CountFacts);
 

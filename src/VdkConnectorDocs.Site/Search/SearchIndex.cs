@@ -35,10 +35,11 @@ public sealed class SearchIndex
     /// <summary>For each word, in the same order: the numbers of entries, ascending, each followed by its weight.</summary>
     public IEnumerable<IReadOnlyList<int>> Postings => _postings.Values.Select(weights => Flatten(weights));
 
-    public static SearchIndex Of(CatalogModel catalog)
+    /// <param name="plugins">Connectors first, each by name.</param>
+    public static SearchIndex Of(IEnumerable<PluginModel> plugins)
     {
         var index = new SearchIndex();
-        foreach (var plugin in catalog.Connectors.Concat(catalog.Plugins))
+        foreach (var plugin in plugins)
         {
             index.Add(plugin);
         }

@@ -11,7 +11,8 @@ namespace VdkConnectorDocs.Site.Verification;
 /// what others can link to is kept.
 /// </summary>
 /// <param name="baseUrl">Where the site will stand; null when it is not known.</param>
-public sealed class LinkVerifier(Uri? baseUrl)
+/// <param name="remembers">Whether what is read of each file is told, for a verification in which the file is the same.</param>
+public sealed class LinkVerifier(Uri? baseUrl, bool remembers = false)
 {
     private readonly SiteAddress _addresses = new(baseUrl);
     private readonly ConcurrentDictionary<string, byte> _files = new(StringComparer.Ordinal);
@@ -28,16 +29,54 @@ public sealed class LinkVerifier(Uri? baseUrl)
     public IEnumerable<string> ExternalAddresses => _external.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Takes a file of the site into account; reads it when it is a page or a style sheet.</summary>
-    public void Add(SiteFile file)
+    public void Add(SiteFile file) => Read(file);
+
+    /// <summary>Takes a file of the site into account, and tells what was read in it; null unless that is to be remembered.</summary>
+    internal FileLinks? Read(SiteFile file)
     {
         _files.TryAdd(file.Path, 0);
-        if (file.Path.EndsWith(".html", StringComparison.Ordinal))
+        var isPage = file.Path.EndsWith(".html", StringComparison.Ordinal);
+        if (!isPage && !file.Path.EndsWith(".css", StringComparison.Ordinal))
         {
-            AddPage(file);
+            return remembers ? FileLinks.None : null;
         }
-        else if (file.Path.EndsWith(".css", StringComparison.Ordinal))
+
+        var scan = new FileScan(file.Path, remembers);
+        if (isPage)
         {
-            AddStyleSheet(file);
+            AddPage(file, scan);
+        }
+        else
+        {
+            AddStyleSheet(file, scan);
+        }
+
+        scan.Findings.ForEach(_findings.Add);
+        return scan.ToLinks(isPage ? _ids[file.Path] : null);
+    }
+
+    /// <summary>Takes a file into account that is the same as when it was read.</summary>
+    internal void Add(string path, FileLinks links)
+    {
+        _files.TryAdd(path, 0);
+        foreach (var target in links.Targets)
+        {
+            AddTarget(target, path);
+        }
+
+        foreach (var address in links.External)
+        {
+            _external.TryAdd(address, 0);
+        }
+
+        if (links.Ids is not null)
+        {
+            _ids[path] = links.Ids;
+        }
+
+        foreach (var finding in links.Findings)
+        {
+            _findings.Add(finding);
         }
     }
 
@@ -64,9 +103,8 @@ public sealed class LinkVerifier(Uri? baseUrl)
         }
     }
 
-    private void AddPage(SiteFile file)
+    private void AddPage(SiteFile file, FileScan page)
     {
-        var page = new PageScan(file.Path);
         var scanner = new HtmlTagScanner(file.Content.Span);
         while (scanner.NextTag())
         {
@@ -75,7 +113,7 @@ public sealed class LinkVerifier(Uri? baseUrl)
 
         foreach (var reference in page.References.Where(id => !page.Ids.Contains(Hash(id))))
         {
-            _findings.Add(VerificationDiagnostics.BrokenReference.At(SourceLocation.OfFile(file.Path), reference));
+            page.Findings.Add(VerificationDiagnostics.BrokenReference.At(SourceLocation.OfFile(file.Path), reference));
         }
 
         var ids = page.Ids.ToArray();
@@ -83,7 +121,7 @@ public sealed class LinkVerifier(Uri? baseUrl)
         _ids[file.Path] = ids;
     }
 
-    private void ReadTag(ref HtmlTagScanner scanner, PageScan page)
+    private void ReadTag(ref HtmlTagScanner scanner, FileScan page)
     {
         var isImage = scanner.TagName.SequenceEqual("img"u8);
         var hasAlternative = false;
@@ -110,39 +148,39 @@ public sealed class LinkVerifier(Uri? baseUrl)
 
         if (isImage && !hasAlternative)
         {
-            _findings.Add(VerificationDiagnostics.MissingAlternative.At(SourceLocation.OfFile(page.Path)));
+            page.Findings.Add(VerificationDiagnostics.MissingAlternative.At(SourceLocation.OfFile(page.Path)));
         }
     }
 
-    private void ReadId(ReadOnlySpan<byte> value, PageScan page)
+    private void ReadId(ReadOnlySpan<byte> value, FileScan page)
     {
         if (!page.Ids.Add(value.Contains((byte)'&') ? Hash(Text(value)) : Hash(value)))
         {
-            _findings.Add(VerificationDiagnostics.DuplicateId.At(SourceLocation.OfFile(page.Path), Text(value)));
+            page.Findings.Add(VerificationDiagnostics.DuplicateId.At(SourceLocation.OfFile(page.Path), Text(value)));
         }
     }
 
-    private void ReadReference(ReferenceKind kind, ReadOnlySpan<byte> value, PageScan page)
+    private void ReadReference(ReferenceKind kind, ReadOnlySpan<byte> value, FileScan page)
     {
         if (kind == ReferenceKind.Address)
         {
-            AddAddress(page.Path, value);
+            AddAddress(page, value);
             return;
         }
 
         page.References.AddRange(Text(value).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private void ReadSourceSet(ReadOnlySpan<byte> value, PageScan page)
+    private void ReadSourceSet(ReadOnlySpan<byte> value, FileScan page)
     {
         foreach (var candidate in Text(value).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            AddAddress(page.Path, candidate.Split(' ')[0]);
+            AddAddress(page, candidate.Split(' ')[0]);
         }
     }
 
     // CSS values and units, 4.5: url(…), with or without quotes.
-    private void AddStyleSheet(SiteFile file)
+    private void AddStyleSheet(SiteFile file, FileScan sheet)
     {
         var rest = file.Content.Span;
         for (var at = rest.IndexOf("url("u8); at >= 0; at = rest.IndexOf("url("u8))
@@ -154,11 +192,11 @@ public sealed class LinkVerifier(Uri? baseUrl)
                 return;
             }
 
-            AddAddress(file.Path, Encoding.UTF8.GetString(rest[..end]).Trim().Trim('"', '\''));
+            AddAddress(sheet, Encoding.UTF8.GetString(rest[..end]).Trim().Trim('"', '\''));
         }
     }
 
-    private void AddAddress(string page, ReadOnlySpan<byte> value)
+    private void AddAddress(FileScan page, ReadOnlySpan<byte> value)
     {
         const int Usual = 512;
         if (value.Length > Usual || value.Contains((byte)'&'))
@@ -171,7 +209,7 @@ public sealed class LinkVerifier(Uri? baseUrl)
         AddAddress(page, address[..Encoding.UTF8.GetChars(value, address)]);
     }
 
-    private void AddAddress(string page, ReadOnlySpan<char> address)
+    private void AddAddress(FileScan page, ReadOnlySpan<char> address)
     {
         address = address.Trim();
         var hash = address.IndexOf('#');
@@ -179,9 +217,9 @@ public sealed class LinkVerifier(Uri? baseUrl)
         var location = hash < 0 ? address : address[..hash];
 
         const int Usual = 1024;
-        var room = SiteAddress.RoomFor(page, location) + 1 + fragment.Length;
+        var room = SiteAddress.RoomFor(page.Path, location) + 1 + fragment.Length;
         Span<char> target = room <= Usual ? stackalloc char[Usual] : new char[room];
-        switch (_addresses.Resolve(page, location, target, out var length))
+        switch (_addresses.Resolve(page.Path, location, target, out var length))
         {
             case AddressScope.Internal:
                 target[length++] = '\n';
@@ -190,28 +228,46 @@ public sealed class LinkVerifier(Uri? baseUrl)
                 AddTarget(target[..(length + fragment.Length)], page);
                 break;
             case AddressScope.External:
-                var external = _external.GetAlternateLookup<ReadOnlySpan<char>>();
-                if (!external.ContainsKey(location))
-                {
-                    external.TryAdd(location, 0);
-                }
-
+                AddExternal(location, page);
                 break;
             case AddressScope.Outside:
-                _findings.Add(VerificationDiagnostics.BrokenLink.At(SourceLocation.OfFile(page), address.ToString()));
+                page.Findings.Add(VerificationDiagnostics.BrokenLink.At(SourceLocation.OfFile(page.Path), address.ToString()));
                 break;
         }
     }
 
-    private void AddTarget(ReadOnlySpan<char> target, string page)
+    private void AddExternal(ReadOnlySpan<char> address, FileScan page)
     {
-        if (_targets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(target, out var first) && string.CompareOrdinal(first, page) <= 0)
+        var external = _external.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!external.TryGetValue(address, out var known, out _))
         {
+            known = address.ToString();
+            _external.TryAdd(known, 0);
+        }
+
+        page.External?.Add(known);
+    }
+
+    private void AddTarget(ReadOnlySpan<char> target, FileScan page)
+    {
+        if (_targets.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(target, out var known, out var first)
+            && string.CompareOrdinal(first, page.Path) <= 0)
+        {
+            page.Targets?.Add(known);
             return;
         }
 
-        _targets.AddOrUpdate(target.ToString(), page, (_, other) => string.CompareOrdinal(other, page) <= 0 ? other : page);
+        known ??= target.ToString();
+        page.Targets?.Add(known);
+        AddTarget(known, page.Path);
     }
+
+    private void AddTarget(string target, string page) =>
+        _targets.AddOrUpdate(
+            target,
+            static (_, added) => added,
+            static (_, other, added) => string.CompareOrdinal(other, added) <= 0 ? other : added,
+            page);
 
     private static string Text(ReadOnlySpan<byte> value)
     {
@@ -233,10 +289,20 @@ public sealed class LinkVerifier(Uri? baseUrl)
         return hash;
     }
 
-    private sealed record PageScan(string Path)
+    private sealed class FileScan(string path, bool remembers)
     {
+        public string Path => path;
+
         public HashSet<ulong> Ids { get; } = [];
 
         public List<string> References { get; } = [];
+
+        public List<Diagnostic> Findings { get; } = [];
+
+        public HashSet<string>? Targets { get; } = remembers ? new(StringComparer.Ordinal) : null;
+
+        public HashSet<string>? External { get; } = remembers ? new(StringComparer.Ordinal) : null;
+
+        public FileLinks? ToLinks(ulong[]? ids) => remembers ? new FileLinks([.. Targets!], [.. External!], ids, Findings) : null;
     }
 }

@@ -1,9 +1,10 @@
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.Pages;
 using VdkConnectorDocs.Templating.Records;
 
 namespace VdkConnectorDocs.Site.Model.Shapes;
 
-/// <summary>The catalog, as templates see it.</summary>
+/// <summary>The catalog, as templates see it: by way of the view of their page, which remembers what they read.</summary>
 internal static class CatalogShape
 {
     private static readonly RecordShape<CatalogSource> Source = new RecordShape<CatalogSource>("source")
@@ -31,11 +32,11 @@ internal static class CatalogShape
         .Member("line", d => d.Line)
         .Member("column", d => d.Column);
 
-    public static readonly RecordShape<CatalogModel> Instance = new RecordShape<CatalogModel>("catalog")
-        .Member("schema_version", c => c.Catalog.SchemaVersion)
-        .Member("generator_name", c => c.Catalog.Generator.Name)
-        .Member("generator_version", c => c.Catalog.Generator.Version)
-        .Record("source", Source, c => c.Catalog.Source)
+    public static readonly RecordShape<CatalogView> Instance = new RecordShape<CatalogView>("catalog")
+        .Member("schema_version", c => c.SchemaVersion)
+        .Member("generator_name", c => c.Generator.Name)
+        .Member("generator_version", c => c.Generator.Version)
+        .Record("source", Source, c => c.Source)
         .List("connectors", PluginShape.Instance, c => c.Connectors)
         .List("plugins", PluginShape.Instance, c => c.Plugins)
         .List("all_plugins", PluginShape.Instance, c => c.AllPlugins)
@@ -44,5 +45,5 @@ internal static class CatalogShape
         .List("capabilities", Use, c => c.Capabilities)
         .List("maturities", Use, c => c.Maturities)
         .Member("option_count", c => c.OptionCount)
-        .List("diagnostics", Diagnostic, c => c.Catalog.Diagnostics);
+        .List("diagnostics", Diagnostic, c => c.Diagnostics);
 }

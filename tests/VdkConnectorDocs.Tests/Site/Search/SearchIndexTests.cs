@@ -6,7 +6,7 @@ namespace VdkConnectorDocs.Tests.Site.Search;
 
 public sealed class SearchIndexTests
 {
-    private static readonly SearchIndex Index = SearchIndex.Of(new CatalogModel(SampleCatalog.Everything()));
+    private static readonly SearchIndex Index = SearchIndex.Of(new CatalogModel(SampleCatalog.Everything()).AllPlugins);
 
     [Fact]
     public void TermsAreSortedSoThatBeginningsCanBeFoundByBisection() =>

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Configuration;
+
+namespace VdkConnectorDocs.Site.Pages;
+
+/// <summary>
+/// All that a page can learn about the site besides its subject. Where it is wanted, whatever it reads is remembered in
+/// <see cref="Trace"/>, so that it can be told whether the page would come out the same again. Made for one page, and used by one thread.
+/// </summary>
+/// <param name="scope">The site.</param>
+/// <param name="trace">Takes what is read; null when nobody wants to know.</param>
+internal sealed class PageReader(PageScope scope, PageTrace? trace = null)
+{
+    public PageTrace? Trace => trace;
+
+    /// <summary>The same for every page that is compared with another: with another configuration, all are made anew.</summary>
+    public SiteConfiguration Configuration => scope.Request.Configuration;
+
+    public CatalogView Catalog { get; } = new(scope, trace);
+
+    /// <summary>Takes what is wrong with the page.</summary>
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>The documents that explain a diagnostic, in ordinal order.</summary>
+    public EquatableList<string> DiagnosticDocuments => Ask("diagnostic documents", static site => site.DiagnosticDocuments);
+
+    /// <summary>The address of every page of the site, in ordinal order.</summary>
+    public EquatableList<string> Addresses => Ask("addresses", SitemapPage.Addresses);
+
+    /// <summary>Whether files of the plugin tree can be read at all.</summary>
+    public bool HasPluginFiles => Ask("plugin files", static site => site.Request.ReadPluginFile is not null);
+
+    /// <summary>A file of the plugin tree; null when there is none or it must not be read.</summary>
+    public byte[]? ReadPluginFile(string path) => ReadFile("plugin file " + path, site => site.Request.ReadPluginFile?.Invoke(path));
+
+    /// <summary>A file of the folder of pages; null when there is none.</summary>
+    public byte[]? ReadDocument(string path) => ReadFile("document " + path, site => site.Theme.Pages.Read(path));
+
+    /// <summary>What to call a file of the folder of pages in messages.</summary>
+    public string DocumentName(string path) => Ask("name of " + path, site => site.Theme.Pages.DisplayPath(path));
+
+    private T Ask<T>(string name, Func<PageScope, T> ask) => trace is null ? ask(scope) : trace.Ask(name, ask, scope);
+
+    // Files are remembered by their hash: a page's memory must not hold them.
+    private byte[]? ReadFile(string name, Func<PageScope, byte[]?> read)
+    {
+        var content = read(scope);
+        trace?.Note(name, site => HashOf(read(site)), HashOf(content));
+        return content;
+    }
+
+    private static string? HashOf(byte[]? content) => content is null ? null : Convert.ToHexString(SHA256.HashData(content));
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Assets;
+using VdkConnectorDocs.Site.Configuration;
+using VdkConnectorDocs.Site.Model;
+using VdkConnectorDocs.Site.Pages;
+using VdkConnectorDocs.Site.Publishing;
+using VdkConnectorDocs.Site.Rendering;
+using VdkConnectorDocs.Site.Theme;
+using VdkConnectorDocs.Templating;
+using VdkConnectorDocs.Templating.Runtime;
+
+namespace VdkConnectorDocs.Site;
+
+/// <summary>One build of a site.</summary>
+internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private SiteConfiguration Configuration => request.Configuration;
+
+    /// <summary>Makes every page and file of the site, and puts them in place.</summary>
+    /// <param name="previous">The site that stands there, of which is kept what is the same; null when that is not known.</param>
+    public SiteBuildOutcome Publish(RememberedSite? previous)
+    {
+        var theme = new SiteTheme(Configuration.Folders);
+        var scope = new PageScope(new CatalogModel(catalog, previous?.Catalog), request, theme);
+        var settings = new RenderSettings { Limits = RenderEffort.Of(catalog, Configuration.Limits.Rendering), CancellationToken = cancellationToken };
+        var basis = previous is not null && previous.IsBasisOf(scope, settings) ? previous : null;
+        using var publication = SitePublication.Begin(RequestAfter(previous is not null && previous.StandsWhere(request) ? previous.Published : null), diagnostics);
+        if (publication is null)
+        {
+            return SiteBuildOutcome.Failed;
+        }
+
+        var templates = basis?.Templates ?? new RecordedTemplates(theme.Templates);
+        var engine = basis?.Engine ?? TemplateEngineFactory.Create(templates, settings);
+        var pages = request.Memory is null ? null : new ConcurrentDictionary<string, RenderedPage>(StringComparer.Ordinal);
+        AddFiles(publication, scope);
+        Render(new PageRenderer(engine, scope, publication, diagnostics) { Previous = basis?.Pages, Rendered = pages }, scope);
+        var published = diagnostics.HasErrors ? null : publication.Publish(cancellationToken);
+        return new SiteBuildOutcome(
+            published,
+            published is null || pages is null ? null : new RememberedSite
+            {
+                OutputDirectory = request.OutputDirectory,
+                Configuration = Configuration,
+                DiagnosticCodes = scope.DiagnosticCodes,
+                Settings = settings,
+                Templates = templates,
+                Engine = engine,
+                Catalog = scope.Catalog,
+                Pages = pages,
+                Published = published,
+            },
+            publication.IsStale);
+    }
+
+    private PublicationRequest RequestAfter(PublishedSite? standing) => new()
+    {
+        OutputDirectory = request.OutputDirectory,
+        BaseUrl = Configuration.BaseUrl,
+        Offline = Configuration.Offline,
+        Previous = standing,
+        Remembers = request.Memory is not null,
+        Verified = request.Verified,
+    };
+
+    private void AddFiles(SitePublication publication, PageScope scope)
+    {
+        publication.AddLate(CatalogJson.CatalogPath, () => ContractFiles.Catalog(scope.Catalog));
+        foreach (var file in SiteAssets.List(scope.Theme.Assets, diagnostics).Concat(ContractFiles.Schemas()).Concat(HostFiles.List(Configuration)))
+        {
+            publication.Add(file);
+        }
+    }
+
+    private void Render(PageRenderer renderer, PageScope scope) => Parallel.ForEach(
+        Partitioner.Create(PageSources.All.SelectMany(source => source(scope)), EnumerablePartitionerOptions.NoBuffering),
+        new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
+        },
+        renderer.Render);
+}
+
+/// <summary>How a build has ended.</summary>
+/// <param name="Published">Null, with errors, when the old site stands.</param>
+/// <param name="Remembered">For the next build; null when there is nothing to remember.</param>
+/// <param name="IsStale">What was to be kept was not as it was left.</param>
+internal sealed record SiteBuildOutcome(PublishedSite? Published, RememberedSite? Remembered, bool IsStale)
+{
+    public static SiteBuildOutcome Failed { get; } = new(null, null, false);
+}
