@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Serving;
 using VdkConnectorDocs.Cli.Sources;
 using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Server;
-using VdkConnectorDocs.Site.Output;
+using VdkConnectorDocs.Site;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
@@ -39,19 +38,23 @@ internal sealed class ServeVerb : SiteVerb
 
     private async Task<int> Serve(ToolRun run)
     {
-        var memory = Watch ? new ExtractionMemory() : null;
-        using var session = new SiteSession(loading => Load(loading, memory), Build);
-        if (Build(session, new HashSet<string>(), new ToolRun(run.Context, Quiet, Verbose)) is not { } site)
+        var extracted = Watch ? new ExtractionMemory() : null;
+        var published = Watch ? new SiteMemory() : null;
+        var shown = new ShownSite();
+        using var session = new SiteSession(loading => Load(loading, extracted), (loaded, building) => published is null
+            ? Build(loaded, building)
+            : Build(loaded, published, verified => shown.ShowEarly(OutputDirectory(loaded, run.Context), loaded.Configuration.BasePath, verified), building));
+        if (!Build(session, changed: null, shown, new ToolRun(run.Context, Quiet, Verbose)))
         {
             return session.Loaded is null ? ExitCodes.UnreadableInput : ExitCodes.Findings;
         }
 
         await using var server = await Start(run);
-        server.Show(site);
-        run.Context.Write(new Uri(server.Address, site.BasePath) + "\n");
+        shown.Server = server;
+        run.Context.Write(new Uri(server.Address, session.Loaded!.Configuration.BasePath) + "\n");
         try
         {
-            await (Watch ? Follow(session, server, run) : WaitForCancellation(run));
+            await (Watch ? Follow(session, shown, run) : WaitForCancellation(run));
         }
         catch (OperationCanceledException) when (run.CancellationToken.IsCancellationRequested)
         {
@@ -79,29 +82,25 @@ internal sealed class ServeVerb : SiteVerb
         return Task.Delay(Timeout.Infinite, run.CancellationToken);
     }
 
-    private async Task Follow(SiteSession session, SiteServer server, ToolRun run)
+    private async Task Follow(SiteSession session, ShownSite shown, ToolRun run)
     {
         var loaded = session.Loaded!;
         var watcher = NewWatcher(loaded, run.Context);
-        run.Remark("Watching for changes; Ctrl-C ends it.");
         try
         {
+            // What has changed before the watcher was there.
+            Rebuild(changed: null);
+            run.Remark("Watching for changes; Ctrl-C ends it.");
             while (true)
             {
-                var changed = await watcher.NextChange(run.CancellationToken);
-                var watch = Stopwatch.StartNew();
-                if (Build(session, changed, new ToolRun(run.Context, quiet: true, verbose: false)) is { } site)
-                {
-                    server.Show(site);
-                    run.Remark(string.Create(CultureInfo.InvariantCulture, $"Built again in {watch.Elapsed.TotalMilliseconds:0} ms"));
-                }
-
+                Rebuild(await watcher.NextChange(run.CancellationToken));
                 if (session.Loaded!.Configuration != loaded.Configuration)
                 {
                     // Other folders may be named now.
                     loaded = session.Loaded;
                     watcher.Dispose();
                     watcher = NewWatcher(loaded, run.Context);
+                    Rebuild(changed: null);
                 }
             }
         }
@@ -109,29 +108,32 @@ internal sealed class ServeVerb : SiteVerb
         {
             watcher.Dispose();
         }
+
+        void Rebuild(IReadOnlySet<string>? changed)
+        {
+            var watch = Stopwatch.StartNew();
+            if (Build(session, changed, shown, new ToolRun(run.Context, quiet: true, verbose: false)) && changed is not null)
+            {
+                run.Remark(string.Create(CultureInfo.InvariantCulture, $"Built again in {watch.Elapsed.TotalMilliseconds:0} ms"));
+            }
+        }
     }
 
     // What cannot be told from this machine is not watched; the wait for Ctrl-C is the same.
     private InputWatcher NewWatcher(LoadedCatalog loaded, ToolContext context) =>
         new(FindInputs(loaded, context) ?? [], OutputDirectory(loaded, context));
 
-    private ServedSite? Build(SiteSession session, IReadOnlySet<string> changed, ToolRun run)
+    private bool Build(SiteSession session, IReadOnlySet<string>? changed, ShownSite shown, ToolRun run)
     {
         var result = session.Build(changed, run);
         run.ReportDiagnostics();
         if (result is null)
         {
-            return null;
+            shown.GiveUp();
+            return false;
         }
 
-        var folder = OutputDirectory(session.Loaded!, run.Context);
-        var manifest = File.ReadAllBytes(Path.Join(folder, SiteManifest.FileName));
-        return new ServedSite
-        {
-            Folder = folder,
-            Files = result.Files.ToHashSet(StringComparer.Ordinal),
-            BasePath = session.Loaded!.Configuration.BasePath,
-            Version = Convert.ToHexStringLower(SHA256.HashData(manifest).AsSpan(0, 8)),
-        };
+        shown.Show(OutputDirectory(session.Loaded!, run.Context), session.Loaded!.Configuration.BasePath, result.Files);
+        return true;
     }
 }

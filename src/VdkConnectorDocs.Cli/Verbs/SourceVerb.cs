@@ -32,7 +32,7 @@ internal abstract class SourceVerb : Verb
     public bool NoCache { get; set; }
 
     /// <summary>Reads the catalog; null, with an error, when an input cannot be read.</summary>
-    /// <param name="memory">What this process has extracted before; null when it extracts only once.</param>
+    /// <param name="memory">What this process has extracted before; null when it extracts only once. It is nearer than the cache.</param>
     protected LoadedCatalog? Load(ToolRun run, ExtractionMemory? memory = null) => CatalogLoader.Load(
-        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache, run, memory);
+        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache && memory is null, run, memory);
 }

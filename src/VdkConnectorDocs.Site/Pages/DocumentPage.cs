@@ -2,7 +2,6 @@ using System.Text;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Markdown;
 using VdkConnectorDocs.Site.Markdown.Links;
-using VdkConnectorDocs.Site.Theme;
 using VdkConnectorDocs.Templating.Records;
 using VdkConnectorDocs.Templating.Values;
 

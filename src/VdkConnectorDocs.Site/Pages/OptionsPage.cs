@@ -23,7 +23,7 @@ internal static class OptionsPage
 
     private const string OtherLetters = "0–9";
 
-    public static IEnumerable<PageFile> List(PageScope scope) =>
+    public static IEnumerable<PageFile> List() =>
         [PageFile.Of("options/index.html", "pages/options.sbn-html", static reader => PageContent.Of(("letters", LetterShape.Wrap(Letters(reader.Catalog.AllPlugins)))))];
 
     private static IReadOnlyList<Letter> Letters(IReadOnlyList<PluginModel> plugins) =>

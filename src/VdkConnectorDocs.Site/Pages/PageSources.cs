@@ -8,8 +8,8 @@ internal static class PageSources
 {
     public static IReadOnlyList<PageSource> All { get; } =
     [
-        SearchData.List,
-        OptionsPage.List,
+        _ => SearchData.List(),
+        _ => OptionsPage.List(),
         Single("index.html", "pages/home.sbn-html"),
         Single("matrix/index.html", "pages/matrix.sbn-html"),
         Single("compare/index.html", "pages/compare.sbn-html"),

@@ -6,7 +6,7 @@ namespace VdkConnectorDocs.Site.Pages;
 /// <summary>The index that the search in the browser loads.</summary>
 internal static class SearchData
 {
-    public static IEnumerable<PageFile> List(PageScope scope) =>
+    public static IEnumerable<PageFile> List() =>
         [PageFile.Of("assets/search.jsonp", "data/search.sbn-json", static reader => Load(SearchIndex.Of(reader.Catalog.Connectors.Concat(reader.Catalog.Plugins))))];
 
     private static PageContent Load(SearchIndex index)

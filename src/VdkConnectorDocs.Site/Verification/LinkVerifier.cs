@@ -152,7 +152,7 @@ public sealed class LinkVerifier(Uri? baseUrl, bool remembers = false)
         }
     }
 
-    private void ReadId(ReadOnlySpan<byte> value, FileScan page)
+    private static void ReadId(ReadOnlySpan<byte> value, FileScan page)
     {
         if (!page.Ids.Add(value.Contains((byte)'&') ? Hash(Text(value)) : Hash(value)))
         {

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using VdkConnectorDocs.Cli;
+using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Site;
+using VdkConnectorDocs.Site.Publishing;
+
+namespace VdkConnectorDocs.Tests.Cli.Serving;
+
+/// <summary>A copy of the sample with a configuration of its own, built again and again as <c>serve --watch</c> does, or anew.</summary>
+[SuppressMessage("ApiDesign", "RS0030", Justification = "The tests sort what they list.")]
+internal sealed class WatchedTree : IDisposable
+{
+    private readonly ExtractionMemory _extracted = new();
+    private readonly SiteMemory _published = new();
+    private readonly ToolContext _context;
+
+    public WatchedTree(params ReadOnlySpan<string> plugins)
+    {
+        var sample = Fixtures.Path("vdk-plugins");
+        foreach (var file in new DirectoryInfo(sample).GetFiles("*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(sample, file.FullName).Replace('\\', '/');
+            if (plugins.IsEmpty || plugins.Contains(path.Split('/')[0]))
+            {
+                Folder.Write("plugins/" + path, File.ReadAllBytes(file.FullName));
+            }
+        }
+
+        Folder.Write("site.yml", "title: Watched\nbase-url: https://example.org/docs/\n");
+        _context = new ToolContext
+        {
+            Output = Stream.Null,
+            Error = TextWriter.Null,
+            CurrentDirectory = Folder.Path,
+            Variable = static _ => null,
+            Today = new DateOnly(2026, 1, 1),
+        };
+    }
+
+    public TemporaryFolder Folder { get; } = new();
+
+    /// <summary>What the last build told before it was in place; null when it did not.</summary>
+    public VerifiedSite? Verified { get; private set; }
+
+    /// <summary>The sample's plugins, in ordinal order.</summary>
+    public IReadOnlyList<string> Plugins =>
+        [.. new DirectoryInfo(Folder.Combine("plugins")).GetDirectories().Select(static folder => folder.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Builds <c>site</c> with all that is remembered of earlier builds.</summary>
+    /// <returns>Whether it was published, and all that was said.</returns>
+    public (bool Published, IReadOnlyList<string> Said) Build()
+    {
+        Verified = null;
+        return Build("site", _extracted, _published);
+    }
+
+    /// <summary>Builds <c>anew</c> of nothing but the files.</summary>
+    public (bool Published, IReadOnlyList<string> Said) BuildAnew() => Build("anew", null, null);
+
+    /// <summary>The hash of each file of a site, by its path.</summary>
+    public SortedDictionary<string, string> FilesOf(string site)
+    {
+        var root = Folder.Combine(site);
+        var files = new DirectoryInfo(root).GetFiles("*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(root, file.FullName).Replace('\\', '/'),
+            file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))));
+        return new SortedDictionary<string, string>(files, StringComparer.Ordinal);
+    }
+
+    public void Dispose() => Folder.Dispose();
+
+    private (bool Published, IReadOnlyList<string> Said) Build(string site, ExtractionMemory? extracted, SiteMemory? published)
+    {
+        var run = new ToolRun(_context, quiet: true, verbose: false);
+        using var loaded = CatalogLoader.Load(
+            new SourceSelection.PluginFolder(Folder.Combine("plugins"), null), Folder.Combine("site.yml"), useCache: false, run, extracted);
+        var result = loaded is null ? null : SiteBuilder.Build(
+            loaded.Catalog,
+            new SiteRequest
+            {
+                OutputDirectory = Folder.Combine(site),
+                Configuration = loaded.Configuration,
+                ReadPluginFile = loaded.ReadPluginFile,
+                Memory = published,
+                Verified = verified => Verified = verified,
+            },
+            run.Diagnostics,
+            CancellationToken.None);
+        return (
+            result?.Published == true,
+            [.. run.Diagnostics.ToSortedList().Concat(run.TreeDiagnostics.ToSortedList()).Select(said => said.ToString().Replace(site, "site", StringComparison.Ordinal))]);
+    }
+}
