@@ -5,6 +5,7 @@ using Xunit;
 namespace VdkConnectorDocs.Tests.Python;
 
 /// <summary>Whatever the bytes, the parser returns, and what it returns is a tree.</summary>
+[Trait(FuzzSeeds.Category, FuzzSeeds.Fuzz)]
 public sealed class PythonFuzzTests
 {
     private const int Rounds = 60;
@@ -20,7 +21,7 @@ public sealed class PythonFuzzTests
         "?", "`", "\uD800", "😀", "\\N{BULLET}", "\\x4", "# coding: latin-1\n", "\uFEFF",
     ];
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+    public static TheoryData<int> Seeds => FuzzSeeds.DataOf(20);
 
     [Theory]
     [MemberData(nameof(Seeds))]

@@ -9,9 +9,12 @@ namespace VdkConnectorDocs.Tests.Templating;
 
 /// <summary>Templates put together at random, with fixed seeds: whatever they are, they render or they fail with a place.</summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "The seeds are fixed so that a failure can be repeated.")]
+[Trait(FuzzSeeds.Category, FuzzSeeds.Fuzz)]
 public sealed class TemplateFuzzTests
 {
     private const int TemplatesPerSeed = 1500;
+
+    private static readonly string[] Names = ["page.sbn-txt", "page.sbn-html", "page.sbn-json"];
 
     private static readonly string[] Pieces =
     [
@@ -28,18 +31,20 @@ public sealed class TemplateFuzzTests
         Limits = RenderLimits.Default with { MaxSteps = 5000, MaxTextLength = 100_000, RegexTimeout = TimeSpan.FromMilliseconds(100) },
     };
 
+    public static TheoryData<int> Seeds => FuzzSeeds.DataOf(3);
+
     [Theory]
-    [InlineData(1, "page.sbn-txt")]
-    [InlineData(2, "page.sbn-html")]
-    [InlineData(3, "page.sbn-json")]
-    public void AnyTemplateRendersOrFailsWithAPlace(int seed, string name)
+    [MemberData(nameof(Seeds))]
+    public void AnyTemplateRendersOrFailsWithAPlace(int seed)
     {
         var random = new Random(seed);
         for (var i = 0; i < TemplatesPerSeed; i++)
         {
             var template = Build(random);
-            var error = Render(name, template);
+            var name = Names[i % Names.Length];
+            var (error, output) = Render(name, template);
             Assert.True(error is null || error.Diagnostic.Location.Start.Line > 0, template);
+            Assert.Equal(output, Render(name, template).Output);
         }
     }
 
@@ -56,7 +61,7 @@ public sealed class TemplateFuzzTests
         return text.Append(random.Next(6) == 0 ? "" : " }}").ToString();
     }
 
-    private static TemplateError? Render(string name, string template)
+    private static (TemplateError? Error, string Output) Render(string name, string template)
     {
         var model = new ScriptObject
         {
@@ -66,6 +71,7 @@ public sealed class TemplateFuzzTests
             ["o"] = new ScriptObject { ["a"] = 1 },
         };
         using var output = new StringWriter();
-        return new TemplateEngine(new TemplateFiles((name, template), ("i", "[{{ $0 }}{{ n }}]")), Settings).Render(name, model, output);
+        var error = new TemplateEngine(new TemplateFiles((name, template), ("i", "[{{ $0 }}{{ n }}]")), Settings).Render(name, model, output);
+        return (error, output.ToString());
     }
 }

@@ -12,9 +12,11 @@ namespace VdkConnectorDocs.Tests.Extraction.Metadata;
 /// Damage of every sort, from fixed seeds: each reader answers with what it could read and with diagnostics that lie in the file, never
 /// with an exception.
 /// </summary>
+[Trait(FuzzSeeds.Category, FuzzSeeds.Fuzz)]
 public sealed class DamagedFilesTests
 {
-    private const int Rounds = 400;
+    private const int Seeds = 4;
+    private const int RoundsPerSeed = 100;
 
     private const string PyProject = """
         [project]
@@ -106,14 +108,16 @@ public sealed class DamagedFilesTests
 
     private static void Survives(string original, Action<SourceText, DiagnosticBag> read)
     {
-        var random = new Random(20240513);
-        for (var round = 0; round < Rounds; round++)
+        foreach (var random in FuzzSeeds.Of(Seeds).Select(static seed => new Random(seed)).SelectMany(static random => Enumerable.Repeat(random, RoundsPerSeed)))
         {
             var source = new SourceText("file", Damage(original, random));
             var bag = new DiagnosticBag();
 
             read(source, bag);
 
+            var again = new DiagnosticBag();
+            read(source, again);
+            Assert.Equal(bag.ToSortedList(), again.ToSortedList());
             Assert.All(bag.ToSortedList(), d => Assert.InRange(d.Location.Start.Line, 0, source.LineCount));
         }
     }

@@ -1,15 +1,14 @@
-using System.Globalization;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Python.Evaluation;
 
 /// <summary>
-/// What the evaluator claims about random programs is what happens when CPython runs them. A longer run, by hand: the environment
-/// variable <c>EVALUATION_FUZZ=first-last</c> gives the seeds.
+/// What the evaluator claims about random programs is what happens when CPython runs them.
 /// </summary>
+[Trait(FuzzSeeds.Category, FuzzSeeds.Fuzz)]
 public sealed class EvaluationFuzzTests
 {
-    private const string Seeds = "1-60";
+    private const int Seeds = 60;
 
     private static readonly int[] Runs = [1, 2, 3];
 
@@ -17,13 +16,10 @@ public sealed class EvaluationFuzzTests
     public void CPythonAgreesAboutRandomPrograms()
     {
         using var python = CPythonValues.StartOrSkip();
-        var seeds = (Environment.GetEnvironmentVariable("EVALUATION_FUZZ") ?? Seeds).Split('-');
-        var first = int.Parse(seeds[0], CultureInfo.InvariantCulture);
-        var last = int.Parse(seeds[1], CultureInfo.InvariantCulture);
 
         var wrong = new List<string>();
         var proven = 0;
-        for (var seed = first; seed <= last && wrong.Count < 20; seed++)
+        foreach (var seed in FuzzSeeds.Of(Seeds).TakeWhile(_ => wrong.Count < 20))
         {
             var code = RandomProgram.Write(seed, program => Runs.All(run => python.Run(program, run).Error is null));
             var verdict = CPythonAgreement.Judge(python, code, Runs);
