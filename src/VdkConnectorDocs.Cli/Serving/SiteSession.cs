@@ -7,7 +7,9 @@ namespace VdkConnectorDocs.Cli.Serving;
 /// <summary>Builds one site again and again; the catalog is read again only when a change touches it.</summary>
 /// <param name="load">Reads the configuration and the catalog; null, with an error, when that is not possible.</param>
 /// <param name="build">Builds the site.</param>
-internal sealed class SiteSession(Func<ToolRun, LoadedCatalog?> load, Func<LoadedCatalog, ToolRun, SiteResult> build) : IDisposable
+/// <param name="read">What <paramref name="load"/> remembers, which is told of changes; null for nothing.</param>
+internal sealed class SiteSession(
+    Func<ToolRun, LoadedCatalog?> load, Func<LoadedCatalog, ToolRun, SiteResult> build, TreeMemory? read) : IDisposable
 {
     /// <summary>What the last build was made from; null before the first.</summary>
     public LoadedCatalog? Loaded { get; private set; }
@@ -16,6 +18,7 @@ internal sealed class SiteSession(Func<ToolRun, LoadedCatalog?> load, Func<Loade
     /// <returns>Null, with errors, when nothing was built.</returns>
     public SiteResult? Build(IReadOnlySet<string>? changed, ToolRun run)
     {
+        read?.Note(changed);
         if (Loaded is not { } last || changed is null || changed.Any(path => !IsOfTheme(path, last)))
         {
             if (load(run) is not { } loaded)

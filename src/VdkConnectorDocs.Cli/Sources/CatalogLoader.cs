@@ -6,7 +6,6 @@ using VdkConnectorDocs.Catalog.Overlays;
 using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Comparison.Lint;
-using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -17,10 +16,10 @@ internal static class CatalogLoader
     /// <param name="selected">What the options say; null leaves it to the configuration.</param>
     /// <param name="configurationFile">What <c>--config</c> says; null looks for one.</param>
     /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
-    /// <param name="memory">What this process has extracted before; null when it extracts only once.</param>
+    /// <param name="memory">What this process has read before; null when it reads only once.</param>
     /// <returns>Null, with an error, when an input cannot be read.</returns>
     public static LoadedCatalog? Load(
-        SourceSelection? selected, string? configurationFile, bool useCache, ToolRun run, ExtractionMemory? memory = null)
+        SourceSelection? selected, string? configurationFile, bool useCache, ToolRun run, TreeMemory? memory = null)
     {
         if (ConfigurationSource.Load(configurationFile, run) is not { } configured)
         {

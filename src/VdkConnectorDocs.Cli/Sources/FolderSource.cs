@@ -21,6 +21,7 @@ internal static class FolderSource
         return tree is null ? null : new OpenedTree
         {
             Tree = tree,
+            Folder = folder,
             Source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl },
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
             LastChanges = known.LastChanges,

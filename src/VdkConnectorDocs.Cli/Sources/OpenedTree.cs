@@ -10,6 +10,9 @@ internal sealed record OpenedTree : IDisposable
 
     public required CatalogSource Source { get; init; }
 
+    /// <summary>The folder that it is, a full path; null when it is none of this machine.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>What tells its content from every other without reading it; null when only its bytes do.</summary>
     public string? ContentId { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class TreeExtraction
 
     private readonly ExtractionRequest _request;
     private readonly ToolRun _run;
-    private readonly ExtractionMemory? _memory;
+    private readonly TreeMemory? _memory;
     private readonly ResultCache? _cache;
 
     /// <param name="opened">The tree.</param>
@@ -22,7 +22,7 @@ internal sealed class TreeExtraction
     /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
     /// <param name="run">Takes what is wrong with the tree.</param>
     /// <param name="memory">What this process has extracted before, which is nearer than the cache; null when it extracts only once.</param>
-    public TreeExtraction(OpenedTree opened, StageLimits limits, bool useCache, ToolRun run, ExtractionMemory? memory)
+    public TreeExtraction(OpenedTree opened, StageLimits limits, bool useCache, ToolRun run, TreeMemory? memory)
     {
         _run = run;
         _memory = memory;
@@ -49,7 +49,7 @@ internal sealed class TreeExtraction
     public string? Key { get; }
 
     public ConnectorCatalog Extract() => _memory is not null || _cache is null || Key is null
-        ? CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken, _memory)
+        ? CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken, _memory?.Extraction)
         : ExtractionCache.Extract(_cache, Key, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
 
     private string? ContentOf(OpenedTree opened)
@@ -60,7 +60,10 @@ internal sealed class TreeExtraction
             return _run.TreeDiagnostics.ToSortedList().Any(TreeDiagnostics.IsGap) ? null : id;
         }
 
-        if (SnapshotTree.TryRead(opened.Tree, MaxSnapshotBytes, _run.CancellationToken) is not { } snapshot)
+        var read = _memory is null
+            ? SnapshotTree.TryRead(opened.Tree, MaxSnapshotBytes, _run.CancellationToken)
+            : _memory.Read(opened.Tree, opened.Folder, MaxSnapshotBytes, _run.CancellationToken);
+        if (read is not { } snapshot)
         {
             return null;
         }

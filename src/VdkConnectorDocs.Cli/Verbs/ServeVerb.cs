@@ -4,7 +4,6 @@ using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Serving;
 using VdkConnectorDocs.Cli.Sources;
-using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Server;
 using VdkConnectorDocs.Site;
 
@@ -38,12 +37,12 @@ internal sealed class ServeVerb : SiteVerb
 
     private async Task<int> Serve(ToolRun run)
     {
-        var extracted = Watch ? new ExtractionMemory() : null;
+        var read = Watch ? new TreeMemory() : null;
         var published = Watch ? new SiteMemory() : null;
         var shown = new ShownSite();
-        using var session = new SiteSession(loading => Load(loading, extracted), (loaded, building) => published is null
+        using var session = new SiteSession(loading => Load(loading, read), (loaded, building) => published is null
             ? Build(loaded, building)
-            : Build(loaded, published, verified => shown.ShowEarly(OutputDirectory(loaded, run.Context), loaded.Configuration.BasePath, verified), building));
+            : Build(loaded, published, verified => shown.ShowEarly(OutputDirectory(loaded, run.Context), loaded.Configuration.BasePath, verified), building), read);
         if (!Build(session, changed: null, shown, new ToolRun(run.Context, Quiet, Verbose)))
         {
             return session.Loaded is null ? ExitCodes.UnreadableInput : ExitCodes.Findings;

@@ -1,7 +1,6 @@
 using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
-using VdkConnectorDocs.Extraction;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
@@ -32,7 +31,7 @@ internal abstract class SourceVerb : Verb
     public bool NoCache { get; set; }
 
     /// <summary>Reads the catalog; null, with an error, when an input cannot be read.</summary>
-    /// <param name="memory">What this process has extracted before; null when it extracts only once. It is nearer than the cache.</param>
-    protected LoadedCatalog? Load(ToolRun run, ExtractionMemory? memory = null) => CatalogLoader.Load(
+    /// <param name="memory">What this process has read before; null when it reads only once. It is nearer than the cache.</param>
+    protected LoadedCatalog? Load(ToolRun run, TreeMemory? memory = null) => CatalogLoader.Load(
         SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache && memory is null, run, memory);
 }

@@ -31,7 +31,14 @@ public sealed class SnapshotTree : ISourceTree
     /// Reads a tree; null when that cannot tell all of it: a file cannot be read, or all together are larger than
     /// <paramref name="maxBytes"/>.
     /// </summary>
-    public static SnapshotTree? TryRead(ISourceTree tree, long maxBytes, CancellationToken cancellationToken)
+    /// <param name="earlier">The same tree as it was before, whose files are taken where they have not changed; null for none.</param>
+    /// <param name="hasChanged">Whether a file of that path may have changed since then.</param>
+    public static SnapshotTree? TryRead(
+        ISourceTree tree,
+        long maxBytes,
+        CancellationToken cancellationToken,
+        SnapshotTree? earlier = null,
+        Func<string, bool>? hasChanged = null)
     {
         var files = tree.Files;
         if (files.Sum(static file => file.Length) > maxBytes)
@@ -48,13 +55,22 @@ public sealed class SnapshotTree : ISourceTree
             var diagnostics = new DiagnosticBag();
             for (var i = chunk; i < files.Count && Volatile.Read(ref unreadable) == 0; i += chunks)
             {
+                var place = hashes.AsMemory(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
+                if (earlier?._contents.GetValueOrDefault(files[i].Path) is { } known
+                    && known.Bytes.Length == files[i].Length
+                    && hasChanged?.Invoke(files[i].Path) == false)
+                {
+                    known.Hash.CopyTo(place);
+                    contents[i] = new Content(known.Bytes, place);
+                    continue;
+                }
+
                 if (tree.Read(files[i], diagnostics) is not { } content)
                 {
                     Interlocked.Increment(ref unreadable);
                     return;
                 }
 
-                var place = hashes.AsMemory(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
                 SHA256.HashData(content, place.Span);
                 contents[i] = new Content(content, place);
             }

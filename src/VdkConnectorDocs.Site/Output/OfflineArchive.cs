@@ -8,7 +8,8 @@ namespace VdkConnectorDocs.Site.Output;
 /// ordinal order at the end; the same files give the same bytes.
 /// </summary>
 /// <param name="spool">Holds what is compressed until its place is known. Written at its end only.</param>
-internal sealed class OfflineArchive(FileStream spool)
+/// <param name="old">The archive of the site before, of which files are taken over as they lie there; null for none.</param>
+internal sealed class OfflineArchive(FileStream spool, FileStream? old = null)
 {
     public const string FileName = "offline.zip";
 
@@ -29,22 +30,29 @@ internal sealed class OfflineArchive(FileStream spool)
         _entries.Add(new ZipEntry(path, checksum, content.Length, stored.Length, isPacked, position));
     }
 
+    /// <summary>Adds a file as the old archive has it.</summary>
+    /// <param name="entry">As <see cref="WriteTo"/> gave it when the old archive was written.</param>
+    public void Keep(ZipEntry entry) => _entries.Add(entry with { IsOld = true });
+
     /// <summary>Writes the archive.</summary>
-    public void WriteTo(Stream target, CancellationToken cancellationToken)
+    /// <returns>Its files, in their order, each with the place of its stored bytes in the archive.</returns>
+    public IReadOnlyList<ZipEntry> WriteTo(Stream target, CancellationToken cancellationToken)
     {
+        var written = new List<ZipEntry>(_entries.Count);
         var zip = new ZipWriter(target);
         var block = new byte[128 * 1024];
         foreach (var entry in _entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            zip.BeginEntry(entry);
+            written.Add(entry with { IsOld = false, Position = zip.BeginEntry(entry) });
+            var source = (entry.IsOld ? old! : spool).SafeFileHandle;
             for (long copied = 0; copied < entry.StoredLength;)
             {
                 var wanted = (int)Math.Min(block.Length, entry.StoredLength - copied);
-                var read = RandomAccess.Read(spool.SafeFileHandle, block.AsSpan(0, wanted), entry.Position + copied);
+                var read = RandomAccess.Read(source, block.AsSpan(0, wanted), entry.Position + copied);
                 if (read == 0)
                 {
-                    throw new EndOfStreamException("The spool of the offline archive is shorter than what was written to it.");
+                    throw new EndOfStreamException("What is compressed already is shorter than it was when it was written.");
                 }
 
                 target.Write(block.AsSpan(0, read));
@@ -53,6 +61,7 @@ internal sealed class OfflineArchive(FileStream spool)
         }
 
         zip.End();
+        return written;
     }
 
     private static ArraySegment<byte> Compress(ReadOnlySpan<byte> content)
@@ -68,5 +77,9 @@ internal sealed class OfflineArchive(FileStream spool)
 }
 
 /// <summary>A file in an archive.</summary>
-/// <param name="Position">Where its stored bytes begin in the spool.</param>
-internal sealed record ZipEntry(string Path, uint Checksum, long Length, long StoredLength, bool IsPacked, long Position);
+/// <param name="Position">Where its stored bytes begin in the file that holds them.</param>
+internal sealed record ZipEntry(string Path, uint Checksum, long Length, long StoredLength, bool IsPacked, long Position)
+{
+    /// <summary>They lie in the archive of the site before.</summary>
+    public bool IsOld { get; init; }
+}

@@ -18,7 +18,8 @@ internal sealed class ZipWriter(Stream target)
     private long _position;
 
     /// <summary>Writes an entry's header; its stored bytes follow.</summary>
-    public void BeginEntry(ZipEntry entry)
+    /// <returns>Where they begin in the archive.</returns>
+    public long BeginEntry(ZipEntry entry)
     {
         var name = Encoding.UTF8.GetBytes(entry.Path);
         _entries.Add((entry, name, _position));
@@ -27,7 +28,9 @@ internal sealed class ZipWriter(Stream target)
         WriteCommon(header[4..], entry, VersionNeeded, name.Length);
         Write(header);
         Write(name);
+        var start = _position;
         _position += entry.StoredLength;
+        return start;
     }
 
     /// <summary>Writes the directory.</summary>

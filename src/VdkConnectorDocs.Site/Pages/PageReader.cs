@@ -36,7 +36,8 @@ internal sealed class PageReader(PageScope scope, PageTrace? trace = null)
     public byte[]? ReadPluginFile(string path) => ReadFile("plugin file " + path, site => site.Request.ReadPluginFile?.Invoke(path));
 
     /// <summary>A file of the folder of pages; null when there is none.</summary>
-    public byte[]? ReadDocument(string path) => ReadFile("document " + path, site => site.Theme.Pages.Read(path));
+    public byte[]? ReadDocument(string path) =>
+        ReadFile("document " + path, site => site.Theme.Pages.ReadOverride(path)) ?? scope.Theme.Pages.ReadBuiltIn(path);
 
     /// <summary>What to call a file of the folder of pages in messages.</summary>
     public string DocumentName(string path) => Ask("name of " + path, site => site.Theme.Pages.DisplayPath(path));

@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Site.Output;
+
 namespace VdkConnectorDocs.Site.Publishing;
 
 /// <summary>What stands in the output directory.</summary>
@@ -9,6 +11,9 @@ public sealed record PublishedSite(IReadOnlyList<string> Files, int Pages, int R
     /// <summary>What the next publication has to know of each file; null unless it was asked for.</summary>
     internal IReadOnlyDictionary<string, PublishedFile>? Remembered { get; init; }
 
-    /// <summary>When each of them was last written.</summary>
+    /// <summary>Where each lies in the offline archive; null when there is none.</summary>
+    internal IReadOnlyDictionary<string, ZipEntry>? Archived { get; init; }
+
+    /// <summary>When each file was last written.</summary>
     internal IReadOnlyDictionary<string, DateTime>? WrittenAt { get; init; }
 }

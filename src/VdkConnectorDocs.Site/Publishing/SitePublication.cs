@@ -23,6 +23,8 @@ public sealed class SitePublication : IDisposable
     private readonly LinkVerifier _links;
     private readonly OfflineArchive? _archive;
     private readonly FileStream? _spool;
+    private readonly FileStream? _oldArchive;
+    private IReadOnlyList<ZipEntry>? _archived;
     private readonly ConcurrentDictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, FileLinks> _read = new(StringComparer.Ordinal);
@@ -41,7 +43,8 @@ public sealed class SitePublication : IDisposable
         if (request.Offline)
         {
             _spool = new FileStream(layout.Spool, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-            _archive = new OfflineArchive(_spool);
+            _oldArchive = request.Previous?.Archived is null ? null : OpenUnchanged(OfflineArchive.FileName);
+            _archive = new OfflineArchive(_spool, _oldArchive);
         }
     }
 
@@ -193,8 +196,9 @@ public sealed class SitePublication : IDisposable
         var files = _entries.Keys.Append(SiteManifest.FileName).Order(StringComparer.Ordinal).ToList();
         return new PublishedSite(files, SiteResult.CountPages(files), _staged.Rewritten)
         {
+            Archived = _archived?.ToDictionary(entry => entry.Path, StringComparer.Ordinal),
             Remembered = _request.Remembers ? _read.ToDictionary(file => file.Key, file => new PublishedFile(_entries[file.Key], file.Value), StringComparer.Ordinal) : null,
-            WrittenAt = _request.Remembers ? _read.Keys.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(_layout.Target, path)), StringComparer.Ordinal) : null,
+            WrittenAt = _request.Remembers ? files.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(_layout.Target, path)), StringComparer.Ordinal) : null,
         };
     }
 
@@ -204,6 +208,7 @@ public sealed class SitePublication : IDisposable
         try
         {
             _spool?.Dispose();
+            _oldArchive?.Dispose();
             OwnedDirectory.Delete(_layout.Next);
             OwnedDirectory.Delete(_layout.Previous);
         }
@@ -262,22 +267,29 @@ public sealed class SitePublication : IDisposable
             SiteVersion.Of(_entries.Values));
     }
 
-    private void WriteHeld(CancellationToken cancellationToken) => Parallel.ForEach(
-        _held,
-        new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
-        file =>
+    // On this thread alone: the others are needed by those who have just been told of the site.
+    private void WriteHeld(CancellationToken cancellationToken)
+    {
+        foreach (var file in _held)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (file.IsKept)
             {
                 Share(file.Path);
-                return;
             }
+            else
+            {
+                WriteHeld(file.Path, file.Make?.Invoke() ?? file.Content);
+            }
+        }
+    }
 
-            var content = file.Make?.Invoke() ?? file.Content;
-            _entries[file.Path] = ManifestEntry.Of(file.Path, content.Span);
-            Stage(file.Path, content.Span);
-            Archive(new SiteFile(file.Path, content));
-        });
+    private void WriteHeld(string path, ReadOnlyMemory<byte> content)
+    {
+        _entries[path] = ManifestEntry.Of(path, content.Span);
+        Stage(path, content.Span);
+        Archive(new SiteFile(path, content));
+    }
 
     private void Share(string path) => Guarded(() =>
     {
@@ -285,11 +297,31 @@ public sealed class SitePublication : IDisposable
         {
             _isStale = true;
         }
-        else if (_archive is not null)
+        else if (_oldArchive is not null && _request.Previous.Archived!.TryGetValue(path, out var entry))
         {
-            _archive.Add(path, File.ReadAllBytes(Path.Combine(_layout.Next, path)));
+            _archive!.Keep(entry);
+        }
+        else
+        {
+            _archive?.Add(path, File.ReadAllBytes(Path.Combine(_layout.Next, path)));
         }
     });
+
+    /// <summary>A file of the old site as it was written; null when it is not there so.</summary>
+    private FileStream? OpenUnchanged(string path)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(_layout.Target, path));
+            return file.Exists && file.LinkTarget is null && file.LastWriteTimeUtc == _request.Previous!.WrittenAt![path]
+                ? new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)
+                : null;
+        }
+        catch (Exception exception) when (StorageFailure.Is(exception))
+        {
+            return null;
+        }
+    }
 
     private void TakeListNames()
     {
@@ -334,7 +366,7 @@ public sealed class SitePublication : IDisposable
 
         Guarded(() => _staged.Write(OfflineArchive.FileName, file =>
         {
-            _archive.WriteTo(file, cancellationToken);
+            _archived = _archive.WriteTo(file, cancellationToken);
             file.Flush();
             file.Position = 0;
             _entries[OfflineArchive.FileName] = ManifestEntry.Of(OfflineArchive.FileName, file);

@@ -36,13 +36,14 @@ internal sealed class ThemeFolder(string name, string? overrides)
 
     /// <summary>The user's file, else the theme's; null when there is neither.</summary>
     /// <param name="path">Relative, with <c>/</c>.</param>
-    public byte[]? Read(string path)
-    {
-        if (overrides is not null && OverrideFiles.Read(overrides, path) is { } bytes)
-        {
-            return bytes;
-        }
+    public byte[]? Read(string path) => ReadOverride(path) ?? ReadBuiltIn(path);
 
+    /// <summary>The user's file; null when there is none.</summary>
+    public byte[]? ReadOverride(string path) => overrides is null ? null : OverrideFiles.Read(overrides, path);
+
+    /// <summary>The theme's file; null when there is none. It never changes.</summary>
+    public byte[]? ReadBuiltIn(string path)
+    {
         using var resource = Assembly.GetManifestResourceStream(_prefix + path);
         if (resource is null)
         {

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using VdkConnectorDocs.Cli;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
-using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Site;
 using VdkConnectorDocs.Site.Publishing;
 
@@ -13,9 +12,10 @@ namespace VdkConnectorDocs.Tests.Cli.Serving;
 [SuppressMessage("ApiDesign", "RS0030", Justification = "The tests sort what they list.")]
 internal sealed class WatchedTree : IDisposable
 {
-    private readonly ExtractionMemory _extracted = new();
+    private readonly TreeMemory _read = new();
     private readonly SiteMemory _published = new();
     private readonly ToolContext _context;
+    private SortedDictionary<string, string>? _files;
 
     public WatchedTree(params ReadOnlySpan<string> plugins)
     {
@@ -54,7 +54,10 @@ internal sealed class WatchedTree : IDisposable
     public (bool Published, IReadOnlyList<string> Said) Build()
     {
         Verified = null;
-        return Build("site", _extracted, _published);
+        var files = FilesOf("plugins");
+        _read.Note(_files is null ? null : files.Except(_files).Concat(_files.Except(files)).Select(file => Folder.Combine("plugins/" + file.Key)).ToHashSet());
+        _files = files;
+        return Build("site", _read, _published);
     }
 
     /// <summary>Builds <c>anew</c> of nothing but the files.</summary>
@@ -72,11 +75,11 @@ internal sealed class WatchedTree : IDisposable
 
     public void Dispose() => Folder.Dispose();
 
-    private (bool Published, IReadOnlyList<string> Said) Build(string site, ExtractionMemory? extracted, SiteMemory? published)
+    private (bool Published, IReadOnlyList<string> Said) Build(string site, TreeMemory? read, SiteMemory? published)
     {
         var run = new ToolRun(_context, quiet: true, verbose: false);
         using var loaded = CatalogLoader.Load(
-            new SourceSelection.PluginFolder(Folder.Combine("plugins"), null), Folder.Combine("site.yml"), useCache: false, run, extracted);
+            new SourceSelection.PluginFolder(Folder.Combine("plugins"), null), Folder.Combine("site.yml"), useCache: false, run, read);
         var result = loaded is null ? null : SiteBuilder.Build(
             loaded.Catalog,
             new SiteRequest

@@ -1,0 +1,50 @@
+using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Cli.Sources;
+
+/// <summary>
+/// What a process that watches a plugins folder keeps of it, so that only what has changed is read again. For one loading at a time.
+/// </summary>
+internal sealed class TreeMemory
+{
+    private readonly HashSet<string> _changed = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isAllChanged = true;
+    private string? _folder;
+    private SnapshotTree? _snapshot;
+
+    /// <summary>What was made of the files.</summary>
+    public ExtractionMemory Extraction { get; } = new();
+
+    /// <summary>Tells what has changed since the last reading; must be told before the next.</summary>
+    /// <param name="changed">Full paths of files and folders; null when anything may have changed.</param>
+    public void Note(IReadOnlySet<string>? changed)
+    {
+        _isAllChanged |= changed is null;
+        _changed.UnionWith(changed ?? new HashSet<string>());
+    }
+
+    /// <summary>The files of a tree; as <see cref="SnapshotTree.TryRead"/> says.</summary>
+    /// <param name="folder">The tree's folder, a full path; null when it is no folder that is watched.</param>
+    public SnapshotTree? Read(ISourceTree tree, string? folder, long maxBytes, CancellationToken cancellationToken)
+    {
+        var earlier = _isAllChanged || folder is null || folder != _folder ? null : _snapshot;
+        var snapshot = SnapshotTree.TryRead(tree, maxBytes, cancellationToken, earlier, path => HasChanged(folder!, path));
+        if (snapshot is not null)
+        {
+            _changed.Clear();
+            _isAllChanged = false;
+        }
+
+        (_folder, _snapshot) = (folder, snapshot);
+        return snapshot;
+    }
+
+    // A folder that was moved or replaced is told by its own name.
+    private bool HasChanged(string folder, string path)
+    {
+        var file = Path.Join(folder, path.Replace('/', Path.DirectorySeparatorChar));
+        return _changed.Contains(file) || _changed.Any(changed =>
+            file.StartsWith(changed, StringComparison.OrdinalIgnoreCase) && (changed.Length == file.Length || file[changed.Length] == Path.DirectorySeparatorChar));
+    }
+}
