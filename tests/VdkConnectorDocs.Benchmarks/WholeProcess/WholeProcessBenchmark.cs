@@ -38,9 +38,9 @@ internal static class WholeProcessBenchmark
         var floor = PublishedProgram.Publish(FloorProgram.Write(Path.Join(scratch, "floor")), Path.Join(scratch, "floor-published"), "floor");
         Environment.SetEnvironmentVariable("VDK_CONNECTOR_DOCS_CACHE", Path.Join(scratch, "cache"));
         MeasurementTable.PrintHead();
-        foreach (var tree in (IEnumerable<string>)[WorkingCopy.SampleFolder, .. options.Trees])
+        foreach (var (name, folder) in options.Trees.Select(static tree => (Path.GetFileName(tree), tree)).Prepend(("sample", WorkingCopy.SampleFolder)))
         {
-            MeasureTree(new MeasuredTree(Path.GetFileName(tree), tree, Path.Join(scratch, "work")), tool, floor, others, options.Runs);
+            MeasureTree(new MeasuredTree(name, folder, Path.Join(scratch, "work")), tool, floor, others, options.Runs);
         }
 
         foreach (var size in options.Sizes)
