@@ -53,7 +53,8 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
                 Pages = pages,
                 Published = published,
             },
-            publication.IsStale);
+            publication.IsStale,
+            publication.IsGivenUp);
     }
 
     private PublicationRequest RequestAfter(PublishedSite? standing) => new()
@@ -64,6 +65,7 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
         Previous = standing,
         Remembers = request.Memory is not null,
         Verified = request.Verified,
+        IsSuperseded = request.IsSuperseded,
     };
 
     private void AddFiles(SitePublication publication, PageScope scope)
@@ -89,7 +91,8 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
 /// <param name="Published">Null, with errors, when the old site stands.</param>
 /// <param name="Remembered">For the next build; null when there is nothing to remember.</param>
 /// <param name="IsStale">What was to be kept was not as it was left.</param>
-internal sealed record SiteBuildOutcome(PublishedSite? Published, RememberedSite? Remembered, bool IsStale)
+/// <param name="IsSuperseded">It was given up for a newer one.</param>
+internal sealed record SiteBuildOutcome(PublishedSite? Published, RememberedSite? Remembered, bool IsStale, bool IsSuperseded)
 {
-    public static SiteBuildOutcome Failed { get; } = new(null, null, false);
+    public static SiteBuildOutcome Failed { get; } = new(null, null, false, false);
 }

@@ -1,6 +1,5 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Site.Publishing;
 
 namespace VdkConnectorDocs.Site;
 
@@ -20,12 +19,16 @@ public static class SiteBuilder
     {
         // Errors of the tree must not keep its site from being published, so this build's own are told apart.
         var own = new DiagnosticBag();
-        var published = Publish(catalog, request, own, cancellationToken);
+        var outcome = Publish(catalog, request, own, cancellationToken);
         diagnostics.AddRange(own.ToSortedList());
-        return new SiteResult(published is not null, published?.Pages ?? 0, catalog.Connectors.Count, published?.Files ?? []);
+        var published = outcome.Published;
+        return new SiteResult(published is not null, published?.Pages ?? 0, catalog.Connectors.Count, published?.Files ?? [])
+        {
+            IsSuperseded = outcome.IsSuperseded,
+        };
     }
 
-    private static PublishedSite? Publish(
+    private static SiteBuildOutcome Publish(
         ConnectorCatalog catalog,
         SiteRequest request,
         DiagnosticBag diagnostics,
@@ -33,7 +36,7 @@ public static class SiteBuilder
     {
         if (request.Memory is not { } memory)
         {
-            return new SiteBuild(catalog, request, diagnostics, cancellationToken).Publish(previous: null).Published;
+            return new SiteBuild(catalog, request, diagnostics, cancellationToken).Publish(previous: null);
         }
 
         // What is wrong with a site that is given up for another is not said.
@@ -48,6 +51,6 @@ public static class SiteBuilder
 
         diagnostics.AddRange(found.ToSortedList());
         memory.Site = outcome.Remembered ?? memory.Site;
-        return outcome.Published;
+        return outcome;
     }
 }

@@ -33,6 +33,12 @@ public sealed record SiteRequest
     /// </summary>
     public Action<VerifiedSite>? Verified { get; init; }
 
+    /// <summary>
+    /// Whether somebody waits for a newer site. Then one that was verified is not put in place any more. Asked only where
+    /// <see cref="Memory"/> knows the site that stands there.
+    /// </summary>
+    public Func<bool> IsSuperseded { get; init; } = static () => false;
+
     /// <summary>The most threads to use; 0 for one a core.</summary>
     public int Parallelism { get; init; }
 }

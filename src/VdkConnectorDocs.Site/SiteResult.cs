@@ -7,6 +7,9 @@ namespace VdkConnectorDocs.Site;
 /// <param name="Files">Every file, relative to the output directory, with <c>/</c>, in ordinal order.</param>
 public sealed record SiteResult(bool Published, int Pages, int Connectors, IReadOnlyList<string> Files)
 {
+    /// <summary>The site was verified, but not published because a newer one was wanted.</summary>
+    public bool IsSuperseded { get; init; }
+
     /// <summary>The number of HTML pages among the files of a site.</summary>
     public static int CountPages(IEnumerable<string> files) => files.Count(static path => path.EndsWith(".html", StringComparison.Ordinal));
 }

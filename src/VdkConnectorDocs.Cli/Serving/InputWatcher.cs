@@ -6,7 +6,7 @@ namespace VdkConnectorDocs.Cli.Serving;
 internal sealed class InputWatcher : IDisposable
 {
     // An editor writes a file in several steps; what follows within this time belongs to the same change.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(10);
 
     private readonly Channel<string> _changes = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -37,6 +37,9 @@ internal sealed class InputWatcher : IDisposable
             watcher.EnableRaisingEvents = true;
         }
     }
+
+    /// <summary>Whether <see cref="NextChange"/> has something to tell already.</summary>
+    public bool HasChange => _changes.Reader.TryPeek(out _);
 
     /// <summary>Waits for the next change.</summary>
     /// <returns>The full paths of what changed at about the same time, each once.</returns>

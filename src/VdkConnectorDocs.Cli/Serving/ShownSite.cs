@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using VdkConnectorDocs.Server;
 using VdkConnectorDocs.Site.Output;
 using VdkConnectorDocs.Site.Publishing;
@@ -10,6 +11,12 @@ internal sealed class ShownSite
     private ServedSite? _site;
     private SiteServer? _server;
     private TaskCompletionSource<byte[]?>? _arrival;
+
+    /// <summary>Whether it is known already that the site has changed again.</summary>
+    public Func<bool> IsOld { get; set; } = static () => false;
+
+    /// <summary>The time stamp of the moment in which the version that is shown was first shown.</summary>
+    public long Since { get; private set; }
 
     /// <summary>Serves it, from when it is set.</summary>
     public SiteServer Server
@@ -66,6 +73,11 @@ internal sealed class ShownSite
 
     private void Show(ServedSite site)
     {
+        if (site.Version != _site?.Version)
+        {
+            Since = Stopwatch.GetTimestamp();
+        }
+
         _site = site;
         _server?.Show(site);
     }

@@ -30,7 +30,8 @@ internal sealed class SiteSession(
             Loaded = loaded;
         }
 
-        return build(Loaded!, run) is { Published: true } result ? result : null;
+        var result = build(Loaded!, run);
+        return result.Published || result.IsSuperseded ? result : null;
     }
 
     public void Dispose() => Loaded?.Dispose();

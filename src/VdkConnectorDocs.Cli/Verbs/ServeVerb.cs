@@ -40,9 +40,7 @@ internal sealed class ServeVerb : SiteVerb
         var read = Watch ? new TreeMemory() : null;
         var published = Watch ? new SiteMemory() : null;
         var shown = new ShownSite();
-        using var session = new SiteSession(loading => Load(loading, read), (loaded, building) => published is null
-            ? Build(loaded, building)
-            : Build(loaded, published, verified => shown.ShowEarly(OutputDirectory(loaded, run.Context), loaded.Configuration.BasePath, verified), building), read);
+        using var session = new SiteSession(loading => Load(loading, read), BuildLoaded, read);
         if (!Build(session, changed: null, shown, new ToolRun(run.Context, Quiet, Verbose)))
         {
             return session.Loaded is null ? ExitCodes.UnreadableInput : ExitCodes.Findings;
@@ -61,6 +59,15 @@ internal sealed class ServeVerb : SiteVerb
         }
 
         return ExitCodes.Done;
+
+        SiteResult BuildLoaded(LoadedCatalog loaded, ToolRun building) => published is null
+            ? Build(loaded, building)
+            : Build(
+                loaded,
+                published,
+                verified => shown.ShowEarly(OutputDirectory(loaded, run.Context), loaded.Configuration.BasePath, verified),
+                () => shown.IsOld(),
+                building);
     }
 
     private async Task<SiteServer> Start(ToolRun run)
@@ -85,6 +92,7 @@ internal sealed class ServeVerb : SiteVerb
     {
         var loaded = session.Loaded!;
         var watcher = NewWatcher(loaded, run.Context);
+        shown.IsOld = () => watcher.HasChange;
         try
         {
             // What has changed before the watcher was there.
@@ -110,10 +118,12 @@ internal sealed class ServeVerb : SiteVerb
 
         void Rebuild(IReadOnlySet<string>? changed)
         {
-            var watch = Stopwatch.StartNew();
+            var start = Stopwatch.GetTimestamp();
             if (Build(session, changed, shown, new ToolRun(run.Context, quiet: true, verbose: false)) && changed is not null)
             {
-                run.Remark(string.Create(CultureInfo.InvariantCulture, $"Built again in {watch.Elapsed.TotalMilliseconds:0} ms"));
+                // What follows the moment in which it can be seen is not waited for.
+                var time = Stopwatch.GetElapsedTime(start, shown.Since > start ? shown.Since : Stopwatch.GetTimestamp());
+                run.Remark(string.Create(CultureInfo.InvariantCulture, $"Built again in {time.TotalMilliseconds:0} ms"));
             }
         }
     }
@@ -132,7 +142,15 @@ internal sealed class ServeVerb : SiteVerb
             return false;
         }
 
-        shown.Show(OutputDirectory(session.Loaded!, run.Context), session.Loaded!.Configuration.BasePath, result.Files);
+        if (result.Published)
+        {
+            shown.Show(OutputDirectory(session.Loaded!, run.Context), session.Loaded!.Configuration.BasePath, result.Files);
+        }
+        else
+        {
+            shown.GiveUp();
+        }
+
         return true;
     }
 }

@@ -30,8 +30,12 @@ internal abstract class SiteVerb : SourceVerb
 
     /// <summary>Builds the site as the memory of an earlier build allows, past the cache.</summary>
     /// <param name="verified">As <see cref="SiteRequest.Verified"/> is.</param>
-    protected SiteResult Build(LoadedCatalog loaded, SiteMemory memory, Action<VerifiedSite> verified, ToolRun run) =>
-        Report(Build(loaded, NewRequest(loaded, run.Context) with { Memory = memory, Verified = verified }, run), run);
+    /// <param name="isSuperseded">As <see cref="SiteRequest.IsSuperseded"/> is.</param>
+    protected SiteResult Build(LoadedCatalog loaded, SiteMemory memory, Action<VerifiedSite> verified, Func<bool> isSuperseded, ToolRun run)
+    {
+        var request = NewRequest(loaded, run.Context) with { Memory = memory, Verified = verified, IsSuperseded = isSuperseded };
+        return Report(Build(loaded, request, run), run);
+    }
 
     private SiteRequest NewRequest(LoadedCatalog loaded, ToolContext context) => new()
     {
@@ -42,7 +46,7 @@ internal abstract class SiteVerb : SourceVerb
 
     private static SiteResult Report(SiteResult result, ToolRun run)
     {
-        if (!result.Published)
+        if (!result.Published && !result.IsSuperseded)
         {
             run.Announce("The site was not published; what stood there before is untouched.");
         }

@@ -40,7 +40,8 @@ internal static class OwnedDirectory
     }
 
     /// <summary>Deletes a folder of ours with all in it, the marker last, so that what is left after an interruption is still known as ours.</summary>
-    public static void Delete(string path)
+    /// <param name="stops">Whether to leave the rest for later; null to delete all of it.</param>
+    public static void Delete(string path, Func<bool>? stops = null)
     {
         if (!Directory.Exists(path))
         {
@@ -51,7 +52,10 @@ internal static class OwnedDirectory
         {
             if (entry is DirectoryInfo { LinkTarget: null } folder)
             {
-                folder.Delete(recursive: true);
+                if (!TryDelete(folder, stops))
+                {
+                    return;
+                }
             }
             else if (entry.Name != OutputLayout.MarkerName)
             {
@@ -60,6 +64,22 @@ internal static class OwnedDirectory
         }
 
         Directory.Delete(path, recursive: true);
+    }
+
+    private static bool TryDelete(DirectoryInfo folder, Func<bool>? stops)
+    {
+        foreach (var below in stops is null ? [] : folder.EnumerateDirectories("*", Everything).Where(static below => below.LinkTarget is null))
+        {
+            if (stops!())
+            {
+                return false;
+            }
+
+            below.Delete(recursive: true);
+        }
+
+        folder.Delete(recursive: true);
+        return true;
     }
 
     private static EnumerationOptions Everything => new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };

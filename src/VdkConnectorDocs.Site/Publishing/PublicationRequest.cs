@@ -21,6 +21,12 @@ public sealed record PublicationRequest
     /// <summary>Whether the site is remembered for the next publication.</summary>
     public bool Remembers { get; init; }
 
+    /// <summary>
+    /// Whether the site has become old meanwhile. Then a publication that could not begin to exchange sites gives up without an error.
+    /// Asked with <see cref="Previous"/> only.
+    /// </summary>
+    public Func<bool> IsSuperseded { get; init; } = static () => false;
+
     /// <summary>Told of the site once it is verified and before it is written; with <see cref="Previous"/> only.</summary>
     public Action<VerifiedSite>? Verified { get; init; }
 }

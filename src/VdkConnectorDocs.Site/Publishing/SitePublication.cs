@@ -51,6 +51,9 @@ public sealed class SitePublication : IDisposable
     /// <summary>What was to be kept is not as the publication before has left it. Then nothing is published, and all must be given anew.</summary>
     public bool IsStale => _isStale;
 
+    /// <summary>It was verified, and then given up because the site had become old. Then nothing is published, and no error is said.</summary>
+    public bool IsGivenUp { get; private set; }
+
     private IReadOnlyDictionary<string, PublishedFile>? Previous => _request.Previous?.Remembered;
 
     /// <summary>Takes the output directory for this publication; null, with an error, when that is not possible.</summary>
@@ -85,9 +88,12 @@ public sealed class SitePublication : IDisposable
                 }
             }
 
-            OwnedDirectory.Delete(layout.Next);
-            OwnedDirectory.Delete(layout.Previous);
-            OwnedDirectory.Create(layout.Next);
+            if (request.Previous is null)
+            {
+                Clear(layout, stops: null);
+                OwnedDirectory.Create(layout.Next);
+            }
+
             return new SitePublication(request, diagnostics, layout, @lock);
         }
         catch (Exception exception) when (StorageFailure.Is(exception))
@@ -170,11 +176,16 @@ public sealed class SitePublication : IDisposable
         if (Previous is not null)
         {
             _request.Verified?.Invoke(Describe());
+            Guarded(Prepare);
             WriteHeld(cancellationToken);
         }
 
-        WriteLists(cancellationToken);
-        if (_failures > 0 || _isStale)
+        if (!IsGivenUp)
+        {
+            WriteLists(cancellationToken);
+        }
+
+        if (_failures > 0 || _isStale || IsGivenUp)
         {
             return null;
         }
@@ -209,8 +220,9 @@ public sealed class SitePublication : IDisposable
         {
             _spool?.Dispose();
             _oldArchive?.Dispose();
-            OwnedDirectory.Delete(_layout.Next);
-            OwnedDirectory.Delete(_layout.Previous);
+
+            // Who waits for a newer site does not wait for this: the next publication deletes what is left.
+            Clear(_layout, Previous is null ? null : _request.IsSuperseded);
         }
         catch (Exception exception) when (StorageFailure.Is(exception))
         {
@@ -220,6 +232,22 @@ public sealed class SitePublication : IDisposable
         finally
         {
             _lock.Dispose();
+        }
+    }
+
+    private static void Clear(OutputLayout layout, Func<bool>? stops)
+    {
+        OwnedDirectory.Delete(layout.Next, stops);
+        OwnedDirectory.Delete(layout.Previous, stops);
+    }
+
+    private void Prepare()
+    {
+        Clear(_layout, _request.IsSuperseded);
+        IsGivenUp = Directory.Exists(_layout.Next) || Directory.Exists(_layout.Previous);
+        if (!IsGivenUp)
+        {
+            OwnedDirectory.Create(_layout.Next);
         }
     }
 
@@ -273,6 +301,12 @@ public sealed class SitePublication : IDisposable
         foreach (var file in _held)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (IsGivenUp || _request.IsSuperseded())
+            {
+                IsGivenUp = true;
+                return;
+            }
+
             if (file.IsKept)
             {
                 Share(file.Path);

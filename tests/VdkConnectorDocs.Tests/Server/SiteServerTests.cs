@@ -151,6 +151,50 @@ public sealed class SiteServerTests(ServedFolder served) : IClassFixture<ServedF
     }
 
     [Fact]
+    public async Task WhatIsNewerThanTheFolderIsServedAndWaitedFor()
+    {
+        await using var server = await SiteServer.Start(new ServerOptions(), CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var arrival = new TaskCompletionSource<byte[]?>();
+        server.Show(new ServedSite
+        {
+            Folder = served.Folder.Combine("site"),
+            Files = new HashSet<string>(["index.html", "page.html", "data.json", "new.txt"]),
+            Version = "1",
+            Ahead = new Dictionary<string, Task<byte[]?>>
+            {
+                ["index.html"] = Task.FromResult<byte[]?>("newer"u8.ToArray()),
+                ["new.txt"] = Task.FromResult<byte[]?>("new"u8.ToArray()),
+                ["data.json"] = arrival.Task,
+            },
+        });
+
+        var late = client.GetStringAsync(new Uri("data.json", UriKind.Relative));
+        Assert.Equal("newer", await client.GetStringAsync(new Uri("/", UriKind.Relative)));
+        Assert.Equal("new", await client.GetStringAsync(new Uri("new.txt", UriKind.Relative)));
+        Assert.Equal(await File.ReadAllTextAsync(served.Folder.Combine("site/page.html")), await client.GetStringAsync(new Uri("page", UriKind.Relative)));
+        Assert.False(late.IsCompleted);
+        arrival.SetResult(null);
+        Assert.Equal("{}\n", await late);
+    }
+
+    [Fact]
+    public async Task PagesAreNotToldAgainOfTheVersionThatTheyHave()
+    {
+        served.Show("one");
+        using var patience = new CancellationTokenSource(Patience);
+        await using var events = await served.Client.GetStreamAsync(new Uri("/.reload/events", UriKind.Relative), patience.Token);
+        using var reader = new StreamReader(events);
+        Assert.Equal("data: one", await reader.ReadLineAsync(patience.Token));
+
+        served.Show("one");
+        served.Show("two");
+
+        Assert.Equal("", await reader.ReadLineAsync(patience.Token));
+        Assert.Equal("data: two", await reader.ReadLineAsync(patience.Token));
+    }
+
+    [Fact]
     public async Task AFileThatIsGoneIsNotFound()
     {
         using var answer = await served.Client.GetAsync(new Uri("gone.html", UriKind.Relative));

@@ -23,8 +23,42 @@ public sealed class IncrementalBuildTests
                 RandomEdit.Make(tree, random);
             }
 
+            if (random.Next(3) == 0)
+            {
+                // Given up somewhere on the way into place.
+                var asked = random.Next(500);
+                tree.IsSuperseded = () => asked-- < 0;
+                tree.Build();
+                tree.IsSuperseded = static () => false;
+                RandomEdit.Make(tree, random);
+            }
+
             AssertIsAsBuiltAnew(tree, $"seed {seed}, change {i}");
         }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void ASiteThatIsOldBeforeItIsInPlaceIsGivenUpForTheNext(int steps)
+    {
+        using var tree = Built();
+        var before = tree.FilesOf("site");
+        Append(tree, "vdk-pelican", "One more word.\n");
+        tree.IsSuperseded = () => steps-- <= 0;
+
+        var (published, said) = tree.Build();
+
+        Assert.False(published);
+        Assert.DoesNotContain(said, static line => line.Contains("error", StringComparison.Ordinal));
+        Assert.Contains("connectors/vdk-pelican/index.html", tree.Verified!.Changed.Keys);
+        Assert.Equal(before, tree.FilesOf("site"));
+
+        tree.IsSuperseded = static () => false;
+        Append(tree, "vdk-kraken", "One more word.\n");
+        AssertIsAsBuiltAnew(tree, "after");
+        Assert.Contains("connectors/vdk-pelican/index.html", tree.Verified!.Changed.Keys);
+        Assert.Equal([], Directory.GetFileSystemEntries(tree.Folder.Path, ".site.*"));
     }
 
     [Fact]

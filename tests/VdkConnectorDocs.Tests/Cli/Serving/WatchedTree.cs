@@ -42,6 +42,9 @@ internal sealed class WatchedTree : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
+    /// <summary>Asked by builds that remember; false unless a test says otherwise.</summary>
+    public Func<bool> IsSuperseded { get; set; } = static () => false;
+
     /// <summary>What the last build told before it was in place; null when it did not.</summary>
     public VerifiedSite? Verified { get; private set; }
 
@@ -89,6 +92,7 @@ internal sealed class WatchedTree : IDisposable
                 ReadPluginFile = loaded.ReadPluginFile,
                 Memory = published,
                 Verified = verified => Verified = verified,
+                IsSuperseded = IsSuperseded,
             },
             run.Diagnostics,
             CancellationToken.None);

@@ -1,0 +1,91 @@
+using System.Reflection;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site;
+using VdkConnectorDocs.Site.Configuration;
+using VdkConnectorDocs.Site.Model;
+using VdkConnectorDocs.Site.Pages;
+using VdkConnectorDocs.Site.Theme;
+using Xunit;
+
+namespace VdkConnectorDocs.Tests.Site.Pages;
+
+/// <summary>A page is made of its subject and of what it reads, and both are known.</summary>
+public sealed class PageInputsTests
+{
+    private static readonly SiteRequest Request = new()
+    {
+        OutputDirectory = "site",
+        Configuration = SiteConfiguration.Default with { BaseUrl = new Uri("https://example.org/") },
+    };
+
+    [Fact]
+    public void NoPageIsMadeOfAnythingElse()
+    {
+        var scope = Scope(SampleCatalog.Everything());
+
+        Assert.All(PageSources.All.SelectMany(source => source(scope)), static page =>
+        {
+            // Functions that take something along from where they were written have fields for it.
+            var fields = page.Loader.Target?.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public) ?? [];
+            Assert.Empty(fields);
+        });
+    }
+
+    [Fact]
+    public void APageIsTheSameWhileWhatItHasReadIs()
+    {
+        var trace = new PageTrace();
+        var reader = new PageReader(Scope(SampleCatalog.Everything()), trace);
+        Assert.Equal(4, reader.Catalog.AllPlugins.Count);
+
+        Assert.True(trace.Holds(Scope(SampleCatalog.Everything())));
+        Assert.True(trace.Holds(Scope(SampleCatalog.Of(SampleCatalog.Granary() with { Summary = "Other." }, SampleCatalog.Courier(), SampleCatalog.Almanac(), SampleCatalog.Diary()))));
+        Assert.False(trace.Holds(Scope(SampleCatalog.Of(SampleCatalog.Granary()))));
+    }
+
+    [Fact]
+    public void AnItemThatWasReadIsMissedWhenItChanges()
+    {
+        var trace = new PageTrace();
+        var before = Scope(SampleCatalog.Everything());
+        Assert.NotEmpty(new PageReader(before, trace).Catalog.AllPlugins[0].Id);
+        var changed = SampleCatalog.Of(SampleCatalog.Granary() with { Summary = "Other." }, SampleCatalog.Courier(), SampleCatalog.Almanac(), SampleCatalog.Diary());
+
+        Assert.True(trace.Holds(Scope(SampleCatalog.Everything(), before.Catalog)));
+        Assert.False(trace.Holds(Scope(changed, before.Catalog)));
+    }
+
+    [Fact]
+    public void AFileThatHasChangedBetweenTwoReadingsMakesThePageAnewEachTime()
+    {
+        byte[] content = [1];
+        var scope = new PageScope(new CatalogModel(SampleCatalog.Everything()), Request with { ReadPluginFile = _ => content }, new SiteTheme(new SiteFolders()));
+        var trace = new PageTrace();
+        var reader = new PageReader(scope, trace);
+        reader.ReadPluginFile("a.png");
+        Assert.True(trace.Holds(scope));
+        content = [2];
+        reader.ReadPluginFile("a.png");
+
+        Assert.False(trace.Holds(scope));
+        content = [1];
+        Assert.False(trace.Holds(scope));
+    }
+
+    [Fact]
+    public void PluginsThatDifferOnlyInTheTextOfTheirReadmesAreTheSameModels()
+    {
+        var first = new CatalogModel(SampleCatalog.Of(WithReadme("One.", "Title")));
+        var second = new CatalogModel(SampleCatalog.Of(WithReadme("Two.", "Title")), first);
+        var third = new CatalogModel(SampleCatalog.Of(WithReadme("Two.", "Another")), second);
+
+        Assert.Same(first.AllPlugins[0], second.AllPlugins[0]);
+        Assert.NotSame(second.AllPlugins[0], third.AllPlugins[0]);
+    }
+
+    private static Plugin WithReadme(string markdown, string title) =>
+        SampleCatalog.Granary() with { Readme = new Readme("vdk-granary/README.md", title, "Summary.", markdown, []) };
+
+    private static PageScope Scope(ConnectorCatalog catalog, CatalogModel? previous = null) =>
+        new(new CatalogModel(catalog, previous), Request, new SiteTheme(new SiteFolders()));
+}
