@@ -59,6 +59,12 @@ internal static class WholeProcessBenchmark
         var found = new List<(SiteGenerator Generator, string Program)>();
         foreach (var generator in SiteGenerator.All)
         {
+            if (!options.Wants(generator))
+            {
+                Console.WriteLine($"{generator.Name}: left out, as asked");
+                continue;
+            }
+
             if (options.FindProgram(generator) is { } program)
             {
                 found.Add((generator, program));
@@ -66,7 +72,7 @@ internal static class WholeProcessBenchmark
             }
             else
             {
-                Console.WriteLine($"{generator.Name}: left out, no program '{generator.ProgramName}'");
+                Console.WriteLine($"{generator.Name}: left out, there is no program '{generator.ProgramName}'");
             }
         }
 

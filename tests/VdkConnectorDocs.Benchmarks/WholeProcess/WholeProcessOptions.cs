@@ -38,14 +38,11 @@ internal sealed record WholeProcessOptions
         return options;
     }
 
-    /// <summary>The program of a generator: the given one, else that of the search path; null when there is none or none is wanted.</summary>
+    public bool Wants(SiteGenerator generator) => !_without.Contains(generator.ProgramName);
+
+    /// <summary>The program of a generator: the given one, else that of the search path; null when there is none.</summary>
     public string? FindProgram(SiteGenerator generator)
     {
-        if (_without.Contains(generator.ProgramName))
-        {
-            return null;
-        }
-
         if (_programs.TryGetValue(generator.ProgramName, out var given))
         {
             return given;

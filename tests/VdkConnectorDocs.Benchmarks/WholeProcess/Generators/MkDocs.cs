@@ -17,7 +17,8 @@ internal sealed class MkDocs() : SiteGenerator("MkDocs")
         foreach (var page in pages)
         {
             WritePage(Path.Join(docs, "connectors"), page, $"---\n{page.FactsAsJson()}\n---\n{page.Markdown}");
-            list.Append("- [").Append(page.Plugin.DisplayName).Append("](connectors/").Append(page.Id).Append(".md) ").Append(page.Plugin.Summary.ReplaceLineEndings(" ")).Append('\n');
+            // A link to the file would be looked up among all pages, which takes MkDocs time that grows with their square.
+            list.Append("- [").Append(page.Plugin.DisplayName).Append("](connectors/").Append(page.Id).Append("/) ").Append(page.Plugin.Summary.ReplaceLineEndings(" ")).Append('\n');
         }
 
         File.WriteAllText(Path.Join(docs, "index.md"), list.ToString());
