@@ -9,7 +9,7 @@ public sealed record PythonParserOptions
     /// Characters of a file, beyond which it is not read (<c>VCD1014</c>). Parsing takes up to some hundred bytes a character in the
     /// worst case and about ten in the usual one; the longest files of Python's own library have 300,000.
     /// </summary>
-    public int MaximumLength { get; init; } = 2 * 1024 * 1024;
+    public int MaximumLength { get; init; } = 1024 * 1024;
 
     /// <summary>
     /// Nodes on the longest way from a statement down into it (<c>VCD1013</c>). Recursive visitors of the tree rely on it: at this

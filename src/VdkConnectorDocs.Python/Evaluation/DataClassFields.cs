@@ -9,7 +9,9 @@ internal static class DataClassFields
     public static void Initialize(Interpreter interpreter, InstanceValue instance, CallArguments arguments)
     {
         var position = 0;
-        foreach (var (name, type) in Fields(instance.Class))
+        var fields = Fields(instance.Class);
+        interpreter.Spend(1 + (int)Math.Min((long)fields.Count * (1 + (arguments.Keywords.Length / 16)), interpreter.Limits.MaxSteps));
+        foreach (var (name, type) in fields)
         {
             var declared = type.Members.Get(name);
             var isGiven = declared is not FieldValue { IsInitialized: false };
@@ -34,20 +36,20 @@ internal static class DataClassFields
     private static List<(string Name, ClassValue Type)> Fields(ClassValue type)
     {
         var fields = new List<(string Name, ClassValue Type)>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ancestor in type.Ancestry().Reverse().Where(static t => t.IsDataClass))
         {
             foreach (var statement in ancestor.Node.Body)
             {
                 if (statement is AnnotatedAssignStatement { Target: NameExpression { Name: var name } } field && !IsClassVariable(field))
                 {
-                    var known = fields.FindIndex(f => string.Equals(f.Name, name, StringComparison.Ordinal));
-                    if (known < 0)
+                    if (places.TryAdd(name, fields.Count))
                     {
                         fields.Add((name, ancestor));
                     }
                     else
                     {
-                        fields[known] = (name, ancestor);
+                        fields[places[name]] = (name, ancestor);
                     }
                 }
             }

@@ -98,6 +98,7 @@ public sealed partial class Interpreter
             return function(value);
         }
 
+        Spend(union.Options.Count);
         PythonValue? joined = null;
         foreach (var option in union.Options)
         {

@@ -35,9 +35,9 @@ internal static class Operators
             (BinaryOperator.BitwiseOr, SetValue a, SetValue b) => interpreter.NewSet(Concatenate(interpreter, a.Elements, b.Elements), a.IsFrozen),
             (BinaryOperator.Subtract, SetValue a, SetValue b) => SetMethods.Difference(interpreter, a, b.Elements),
             (BinaryOperator.BitwiseAnd, SetValue a, SetValue b) => SetMethods.Intersection(interpreter, a, b.Elements),
-            (BinaryOperator.Divide, PathValue a, StrValue b) => new PathValue(PosixPath.JoinPure(a.Path, b.Value)),
-            (BinaryOperator.Divide, PathValue a, PathValue b) => new PathValue(PosixPath.JoinPure(a.Path, b.Path)),
-            (BinaryOperator.Divide, StrValue a, PathValue b) => new PathValue(PosixPath.JoinPure(PosixPath.Pure(a.Value), b.Path)),
+            (BinaryOperator.Divide, PathValue a, StrValue b) => Join(interpreter, a.Path, b.Value),
+            (BinaryOperator.Divide, PathValue a, PathValue b) => Join(interpreter, a.Path, b.Path),
+            (BinaryOperator.Divide, StrValue a, PathValue b) => Join(interpreter, PosixPath.Pure(a.Value), b.Path),
             _ => Arithmetic.Apply(interpreter, @operator, left, right),
         };
         return result ?? new UnknownValue((left as UnknownValue ?? right as UnknownValue)?.Reason ?? "the operation's result is not known", origin, labels);
@@ -84,6 +84,11 @@ internal static class Operators
                     : null;
         }
     }
+
+    private static PathValue? Join(Interpreter interpreter, string path, string other) =>
+        path.Length + other.Length > interpreter.Limits.MaxStringLength || interpreter.Spend((path.Length + other.Length) / 16)
+            ? null
+            : new PathValue(PosixPath.JoinPure(path, other));
 
     /// <summary>Whether two values are equal; null when that depends on the run.</summary>
     public static bool? AreEqual(PythonValue left, PythonValue right)

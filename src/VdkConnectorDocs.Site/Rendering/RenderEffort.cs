@@ -10,7 +10,7 @@ namespace VdkConnectorDocs.Site.Rendering;
 /// </summary>
 internal static class RenderEffort
 {
-    private const int StepsOfOneFact = 1000;
+    private const int StepsOfOneFact = 3000;
 
     public static RenderLimits Of(ConnectorCatalog catalog, RenderLimits configured) =>
         configured with { MaxSteps = configured.MaxSteps + (StepsOfOneFact * RoundUp(CountFacts(catalog))) };
@@ -27,11 +27,13 @@ internal static class RenderEffort
         + plugin.Databases.Count
         + plugin.IngestionMethods.Count
         + plugin.Templates.Count
-        + plugin.Commands.Count
+        + plugin.Commands.Sum(CountFacts)
         + plugin.Hooks.Count
         + plugin.Unresolved.Count
         + plugin.Lint.Count
         + plugin.Package.EntryPoints.Count
         + plugin.Package.Dependencies.Count
         + plugin.Package.Extras.Sum(static extra => 1 + extra.Dependencies.Count);
+
+    private static long CountFacts(Command command) => 1L + command.Options.Count + command.Subcommands.Sum(CountFacts);
 }

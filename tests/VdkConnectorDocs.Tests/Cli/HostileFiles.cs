@@ -26,12 +26,12 @@ internal static class HostileFiles
         Code("py-not", "VCD1013", "x = " + Repeat("not ", Deep) + "1"),
         Code("py-attributes", "VCD1013", "x = a" + Repeat(".b", Deep)),
         Code("py-sum", null, "x = 'a'" + Repeat(" + 'a'", Deep)),
-        Code("py-conditions", "VCD1013", "x = " + Repeat("a if b else ", Deep) + "c"),
+        Code("py-conditions", "VCD1013", "x = " + Repeat("a if b else ", 80_000) + "c"),
         Code("py-elif", null, "if a:\n  pass\n" + Repeat("elif b:\n  pass\n", Deep)),
         Code("py-f-strings", "VCD1013", "x = f\"" + Repeat("{x:", Deep) + Repeat("}", Deep) + "\""),
         Code("py-decorators", null, Repeat("@a\n", 1_000) + "def f(): pass"),
         Code("py-own-decorators", null, "def d(f):\n    return d\n" + Repeat("@d\n", 1_000) + "def f(): pass"),
-        Code("py-indents", "VCD1013", string.Concat(Enumerable.Range(0, 1_500).Select(depth => new string(' ', depth) + "if a:\n")) + new string(' ', 1_500) + "b"),
+        Code("py-indents", "VCD1013", string.Concat(Enumerable.Range(0, 1_200).Select(depth => new string(' ', depth) + "if a:\n")) + new string(' ', 1_200) + "b"),
         Code("py-one-line", "VCD2109", "x = '" + new string('a', 10 * 1024 * 1024) + "'"),
         Code("py-long-line", "VCD1014", "x = [" + Repeat("1,", 2 * 1024 * 1024) + "]"),
         Code("py-nul", "VCD1015", "x = 1\0\0\0"),
@@ -54,6 +54,9 @@ internal static class HostileFiles
         Hook("options-list-in-itself", null, "x = []\n    x.append(x)\n    config_builder.add(key='K', default_value=x, description=str(x))"),
         Hook("options-giant-text", null, "x = 'a'\n    for i in range(100):\n        x = x + x\n    config_builder.add(key=x, default_value='%1000000000d' % 1)"),
         Hook("options-endless", "VCD2305", "def f(n):\n        return f(n - 1) + f(n - 1) if n else 'x'\n    config_builder.add(key=f(50))"),
+        Text("commands-2000", "acme.py", null, "import click\nfrom vdk.api.plugin.hook_markers import hookimpl\n\n@click.group()\ndef g(): pass\n"
+            + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"@g.command(help='One of many.')\n@click.option('--a{i}', help='x')\ndef c{i}(): pass\n"))
+            + "@hookimpl\ndef vdk_command_line(root_command):\n    root_command.add_command(g)\n"),
         Hook("options-markup", null, "config_builder.add(key='</td><script>alert(1)</script>', default_value='<script>alert(1)</script>', description='<script>alert(1)</script> {{ 7 * 7 }}')"),
     ];
 

@@ -56,6 +56,9 @@ internal static class StandardLibrary
         ["logging.getLogger"] = Function("getLogger", static _ => LoggerValue.Instance),
     };
 
+    // Paths are looked at part by part.
+    private const int CharactersOfOneStep = 16;
+
     private static NativeFunctionValue Identity => Function("identity", static c => c.Argument(0) ?? c.Unknown("the value is not known"));
 
     public static PythonValue? Find(string symbol) => Known.GetValueOrDefault(symbol);
@@ -66,8 +69,8 @@ internal static class StandardLibrary
         new(name, call => call.Argument(0) is { } argument
             ? call.Interpreter.ForEach(argument, value => value switch
             {
-                StrValue text => function(call, text.Value),
-                PathValue path => function(call, path.Path),
+                StrValue text when !call.Interpreter.Spend(text.Value.Length / CharactersOfOneStep) => function(call, text.Value),
+                PathValue path when !call.Interpreter.Spend(path.Path.Length / CharactersOfOneStep) => function(call, path.Path),
                 _ => call.Unknown((value as UnknownValue)?.Reason ?? "the path is not known"),
             })
             : call.Unknown("the path is not known"));
@@ -95,6 +98,11 @@ internal static class StandardLibrary
             if (text is null)
             {
                 return call.Unknown((part as UnknownValue)?.Reason ?? "a part of the path is not known");
+            }
+
+            if (joined.Length + text.Length > call.Interpreter.Limits.MaxStringLength || call.Interpreter.Spend((joined.Length + text.Length) / CharactersOfOneStep))
+            {
+                return call.Unknown("the path is too long");
             }
 
             joined = PosixPath.Join(joined, text);
