@@ -54,8 +54,8 @@ internal static class HostileFiles
         Hook("options-list-in-itself", null, "x = []\n    x.append(x)\n    config_builder.add(key='K', default_value=x, description=str(x))"),
         Hook("options-giant-text", null, "x = 'a'\n    for i in range(100):\n        x = x + x\n    config_builder.add(key=x, default_value='%1000000000d' % 1)"),
         Hook("options-endless", "VCD2305", "def f(n):\n        return f(n - 1) + f(n - 1) if n else 'x'\n    config_builder.add(key=f(50))"),
-        Text("commands-2000", "acme.py", null, "import click\nfrom vdk.api.plugin.hook_markers import hookimpl\n\n@click.group()\ndef g(): pass\n"
-            + string.Concat(Enumerable.Range(0, 2_000).Select(i => $"@g.command(help='One of many.')\n@click.option('--a{i}', help='x')\ndef c{i}(): pass\n"))
+        Text("commands-5000", "acme.py", null, "import click\nfrom vdk.api.plugin.hook_markers import hookimpl\n\n@click.group()\ndef g(): pass\n"
+            + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"@g.command(help='One of many.')\n@click.option('--a{i}', help='x')\ndef c{i}(): pass\n"))
             + "@hookimpl\ndef vdk_command_line(root_command):\n    root_command.add_command(g)\n"),
         Hook("options-markup", null, "config_builder.add(key='</td><script>alert(1)</script>', default_value='<script>alert(1)</script>', description='<script>alert(1)</script> {{ 7 * 7 }}')"),
     ];

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.Configuration;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Pages;
@@ -20,6 +22,19 @@ public sealed class PluginPageTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.Contains(abilities, a => a.StartsWith("Data jobs send data to it with ingestion method granary", StringComparison.Ordinal));
         Assert.Contains(abilities, a => a.StartsWith("The command vdk granary-query runs a query.", StringComparison.Ordinal));
         Assert.Equal("https://example.org/acme/plugins/blob/main/plugin.py#L40", _page.QuerySelector(".abilities a.evidence")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void EachCommandOfAGroupIsNamedBehindItsOwnGroups()
+    {
+        static Command Leaf(string name) => new() { Name = name, Evidence = SampleCatalog.At(1) };
+        var outer = Leaf("outer") with { Subcommands = [Leaf("inner") with { Subcommands = [Leaf("first"), Leaf("second")] }, Leaf("last")] };
+        var plugin = SampleCatalog.Plugin("vdk-grouped", ConnectorKinds.Database) with { Commands = [outer] };
+        using var grouped = new BuiltSite(SampleCatalog.Of(plugin), SiteConfiguration.Default);
+
+        Assert.Equal(
+            ["vdk outer", "vdk outer inner", "vdk outer inner first", "vdk outer inner second", "vdk outer last"],
+            grouped.Page(plugin.Links.Page + "index.html").QuerySelectorAll(".command h3 code").Select(Text));
     }
 
     [Fact]
