@@ -45,7 +45,7 @@ internal static class CatalogLoader
             run.Announce(SampleTree.Announcement);
         }
 
-        if (Open(selection, limits, run) is not { } opened)
+        if (Open(selection, limits, run, memory) is not { } opened)
         {
             return null;
         }
@@ -68,9 +68,9 @@ internal static class CatalogLoader
         }
     }
 
-    private static OpenedTree? Open(SourceSelection selection, StageLimits limits, ToolRun run) => selection switch
+    private static OpenedTree? Open(SourceSelection selection, StageLimits limits, ToolRun run, TreeMemory? memory) => selection switch
     {
-        SourceSelection.PluginFolder folder => FolderSource.Open(folder, limits, run),
+        SourceSelection.PluginFolder folder => FolderSource.Open(folder, limits, run, memory: memory),
         SourceSelection.Repository repository => RepositorySource.Open(repository, limits, run),
         _ => SampleTree.Open(),
     };

@@ -10,13 +10,17 @@ namespace VdkConnectorDocs.Cli.Sources;
 internal static class FolderSource
 {
     /// <param name="withHistory">Whether the newest commit of each plugin is asked for, which can take a while.</param>
-    public static OpenedTree? Open(SourceSelection.PluginFolder selection, StageLimits limits, ToolRun run, bool withHistory = true)
+    /// <param name="memory">What this process knows of the folder; null when it opens it only once.</param>
+    public static OpenedTree? Open(
+        SourceSelection.PluginFolder selection, StageLimits limits, ToolRun run, bool withHistory = true, TreeMemory? memory = null)
     {
         var folder = run.Context.FullPath(selection.Folder);
 
         // Git is asked while the folder is enumerated: each takes as long as the other.
         var asked = Task.Run(() => AskGit(folder, selection.Folder, run, withHistory), run.CancellationToken);
-        var tree = DirectoryTree.Open(folder, limits.Tree, run.TreeDiagnostics, run.CancellationToken, selection.Folder);
+        var tree = memory is null
+            ? DirectoryTree.Open(folder, limits.Tree, run.TreeDiagnostics, run.CancellationToken, selection.Folder)
+            : memory.Open(folder, limits.Tree, run.TreeDiagnostics, selection.Folder, run.CancellationToken);
         var known = asked.GetAwaiter().GetResult();
         return tree is null ? null : new OpenedTree
         {

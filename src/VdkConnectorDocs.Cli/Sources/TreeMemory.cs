@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Extraction.Trees;
 
@@ -12,6 +13,7 @@ internal sealed class TreeMemory
     private bool _isAllChanged = true;
     private string? _folder;
     private SnapshotTree? _snapshot;
+    private OpenedFolder? _opened;
 
     /// <summary>What was made of the files.</summary>
     public ExtractionMemory Extraction { get; } = new();
@@ -22,6 +24,29 @@ internal sealed class TreeMemory
     {
         _isAllChanged |= changed is null;
         _changed.UnionWith(changed ?? new HashSet<string>());
+    }
+
+    /// <summary>The folder's list of files; as <see cref="DirectoryTree.Open"/> says.</summary>
+    public DirectoryTree? Open(string folder, TreeLimits limits, DiagnosticBag diagnostics, string name, CancellationToken cancellationToken)
+    {
+        if (!_isAllChanged
+            && _opened is { } known && known.Folder == folder && known.Limits == limits && known.Tree.Name == name
+            && ChangedIn(folder) is { } changed
+            && known.Tree.Refresh(changed) is { } refreshed)
+        {
+            _opened = known with { Tree = refreshed };
+            diagnostics.AddRange(known.Said);
+            return refreshed;
+        }
+
+        var found = new DiagnosticBag();
+        var tree = DirectoryTree.Open(folder, limits, found, cancellationToken, name);
+        var said = found.ToSortedList();
+        diagnostics.AddRange(said);
+        _opened = tree is null || said.Any(static problem => TreeDiagnostics.IsGap(problem) || problem.Id == TreeDiagnostics.TreeTooLarge.Id)
+            ? null
+            : new OpenedFolder(folder, limits, tree, said);
+        return tree;
     }
 
     /// <summary>The files of a tree; as <see cref="SnapshotTree.TryRead"/> says.</summary>
@@ -40,6 +65,28 @@ internal sealed class TreeMemory
         return snapshot;
     }
 
+    /// <summary>What has changed in a folder, relative to it; null when the folder itself, or one above it, has.</summary>
+    private List<string>? ChangedIn(string folder)
+    {
+        var changed = new List<string>();
+        foreach (var path in _changed)
+        {
+            var relative = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+            var isOutside = relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative);
+            if (relative is "." or ".." || relative.EndsWith("/..", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            if (!isOutside)
+            {
+                changed.Add(relative);
+            }
+        }
+
+        return changed;
+    }
+
     // A folder that was moved or replaced is told by its own name.
     private bool HasChanged(string folder, string path)
     {
@@ -47,4 +94,7 @@ internal sealed class TreeMemory
         return _changed.Contains(file) || _changed.Any(changed =>
             file.StartsWith(changed, StringComparison.OrdinalIgnoreCase) && (changed.Length == file.Length || file[changed.Length] == Path.DirectorySeparatorChar));
     }
+
+    /// <param name="Said">What was wrong with the folder when it was opened.</param>
+    private sealed record OpenedFolder(string Folder, TreeLimits Limits, DirectoryTree Tree, IReadOnlyList<Diagnostic> Said);
 }

@@ -54,6 +54,43 @@ public sealed class DirectoryTree : ISourceTree
         return new DirectoryTree(name, root, limits, files);
     }
 
+    /// <summary>
+    /// The same folder after the content of some files has changed; null when more than that may have happened to it, so that it must be
+    /// opened again.
+    /// </summary>
+    /// <param name="changed">All that may have changed, as paths relative to the folder, with <c>/</c>.</param>
+    public DirectoryTree? Refresh(IEnumerable<string> changed)
+    {
+        var files = Files.ToList();
+        foreach (var path in changed)
+        {
+            var file = new FileInfo(Path.Join(_root, path));
+            var index = files.BinarySearch(new TreeFile(path, 0), TreeListing.ByPath);
+            if (index < 0)
+            {
+                // What an editor writes beside a file, and takes away again.
+                if (file.LinkTarget is not null || Path.Exists(file.FullName) || files.Exists(known => known.Path.StartsWith(path + "/", StringComparison.Ordinal)))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            // What has no length may be something else than a file.
+            if (!file.Exists || file.LinkTarget is not null || file.Length == 0)
+            {
+                return null;
+            }
+
+            files[index] = new TreeFile(files[index].Path, file.Length);
+        }
+
+        return files.Where(file => file.Length <= _limits.MaxFileBytes).Sum(static file => file.Length) > _limits.MaxTotalBytes
+            ? null
+            : new DirectoryTree(Name, _root, _limits, files);
+    }
+
     public byte[]? Read(TreeFile file, DiagnosticBag diagnostics)
     {
         if (file.Length == 0)
