@@ -55,7 +55,7 @@ public sealed class HostileTree : IAsyncLifetime
         using var build = ToolProcess.StartProgram(
             "dotnet",
             [ToolProcess.Path, "build", "--plugins", Folder.Combine("plugins"), "--out", Folder.Combine("site"), "--no-cache"],
-            ("DOTNET_GCHeapHardLimit", "0x30000000"));
+            ("DOTNET_GCHeapHardLimit", "0x20000000"));
         (ExitCode, Error) = await ToolProcess.WaitAsync(build, token).WaitAsync(Patience, token);
         if (ExitCode == 0)
         {
