@@ -42,6 +42,8 @@ public sealed class OfficialEngine(ITemplateLoader loader, RenderSettings settin
         }
         catch (ScriptRuntimeException exception)
         {
+            // The package tells of a cancellation as of any mistake.
+            settings.CancellationToken.ThrowIfCancellationRequested();
             return ToError(TemplatingDiagnostics.CallFailed, exception.Span, exception.OriginalMessage, SourceOf(exception.Span));
         }
     }
