@@ -10,7 +10,7 @@ namespace VdkConnectorDocs.Site;
 internal static class ContractFiles
 {
     /// <summary>The whole catalog, at <see cref="CatalogJson.CatalogPath"/>.</summary>
-    public static ReadOnlyMemory<byte> Catalog(CatalogModel catalog) => CatalogJsonWriter.ToUtf8Bytes(catalog.Catalog);
+    public static void WriteCatalog(Stream file, CatalogModel catalog) => CatalogJsonWriter.Write(file, catalog.Catalog);
 
     public static IEnumerable<SiteFile> Schemas()
     {

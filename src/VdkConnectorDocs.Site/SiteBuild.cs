@@ -37,7 +37,18 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
         var engine = basis?.Engine ?? TemplateEngineFactory.Create(templates, settings);
         var pages = request.Memory is null ? null : new ConcurrentDictionary<string, RenderedPage>(StringComparer.Ordinal);
         AddFiles(publication, scope);
-        Render(new PageRenderer(engine, scope, publication, diagnostics) { Previous = basis?.Pages, Rendered = pages }, scope);
+
+        // No page needs it, so another thread writes it meanwhile.
+        var contract = Task.Run(() => publication.AddLate(CatalogJson.CatalogPath, file => ContractFiles.WriteCatalog(file, scope.Catalog)), CancellationToken.None);
+        try
+        {
+            Render(new PageRenderer(engine, scope, publication, diagnostics) { Previous = basis?.Pages, Rendered = pages }, scope);
+        }
+        finally
+        {
+            contract.GetAwaiter().GetResult();
+        }
+
         var published = diagnostics.HasErrors ? null : publication.Publish(cancellationToken);
         return new SiteBuildOutcome(
             published,
@@ -70,7 +81,6 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
 
     private void AddFiles(SitePublication publication, PageScope scope)
     {
-        publication.AddLate(CatalogJson.CatalogPath, () => ContractFiles.Catalog(scope.Catalog));
         foreach (var file in SiteAssets.List(scope.Theme.Assets, diagnostics).Concat(ContractFiles.Schemas()).Concat(HostFiles.List(Configuration)))
         {
             publication.Add(file);

@@ -7,9 +7,11 @@ internal static class Crc32
 {
     private static readonly uint[][] Tables = CreateTables();
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">All of a file, or the next part.</param>
+    /// <param name="before">The checksum of the parts before.</param>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before = 0)
     {
-        var crc = uint.MaxValue;
+        var crc = ~before;
         while (bytes.Length >= 8)
         {
             var low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;

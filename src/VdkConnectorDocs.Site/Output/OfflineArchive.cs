@@ -15,6 +15,8 @@ internal sealed class OfflineArchive(FileStream spool, FileStream? old = null)
 
     private const int SmallestWorthCompressing = 512;
 
+    private const int BlockLength = 128 * 1024;
+
     private readonly ConcurrentBag<ZipEntry> _entries = [];
     private long _spooled;
 
@@ -24,10 +26,29 @@ internal sealed class OfflineArchive(FileStream spool, FileStream? old = null)
         var packed = content.Length >= SmallestWorthCompressing ? Compress(content) : default;
         var isPacked = packed.Count > 0 && packed.Count < content.Length;
         ReadOnlySpan<byte> stored = isPacked ? packed : content;
+        _entries.Add(new ZipEntry(path, checksum, content.Length, stored.Length, isPacked, Spool(stored)));
+    }
 
-        var position = Interlocked.Add(ref _spooled, stored.Length) - stored.Length;
-        RandomAccess.Write(spool.SafeFileHandle, stored, position);
-        _entries.Add(new ZipEntry(path, checksum, content.Length, stored.Length, isPacked, position));
+    /// <summary>Adds a file that is too large to be held in memory.</summary>
+    /// <param name="content">The file from here to its end.</param>
+    public void Add(string path, Stream content)
+    {
+        var packed = new MemoryStream();
+        var block = new byte[BlockLength];
+        var checksum = 0u;
+        var length = 0L;
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            while (content.Read(block) is > 0 and var read)
+            {
+                checksum = Crc32.Of(block.AsSpan(0, read), checksum);
+                length += read;
+                deflate.Write(block.AsSpan(0, read));
+            }
+        }
+
+        var stored = packed.GetBuffer().AsSpan(0, (int)packed.Length);
+        _entries.Add(new ZipEntry(path, checksum, length, stored.Length, IsPacked: true, Spool(stored)));
     }
 
     /// <summary>Adds a file as the old archive has it.</summary>
@@ -40,7 +61,7 @@ internal sealed class OfflineArchive(FileStream spool, FileStream? old = null)
     {
         var written = new List<ZipEntry>(_entries.Count);
         var zip = new ZipWriter(target);
-        var block = new byte[128 * 1024];
+        var block = new byte[BlockLength];
         foreach (var entry in _entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -62,6 +83,14 @@ internal sealed class OfflineArchive(FileStream spool, FileStream? old = null)
 
         zip.End();
         return written;
+    }
+
+    /// <summary>Where the bytes then lie.</summary>
+    private long Spool(ReadOnlySpan<byte> stored)
+    {
+        var position = Interlocked.Add(ref _spooled, stored.Length) - stored.Length;
+        RandomAccess.Write(spool.SafeFileHandle, stored, position);
+        return position;
     }
 
     private static ArraySegment<byte> Compress(ReadOnlySpan<byte> content)

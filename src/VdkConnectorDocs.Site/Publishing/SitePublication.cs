@@ -143,17 +143,25 @@ public sealed class SitePublication : IDisposable
         }
     }
 
-    /// <summary>Adds a file that no page shows and that takes its time: where others wait for the site, it is made after they were told.</summary>
-    public void AddLate(string path, Func<ReadOnlyMemory<byte>> make)
+    /// <summary>
+    /// Adds a file that may be too large for memory, that no page shows and that takes its time: where others wait for the site, it is made
+    /// after they were told.
+    /// </summary>
+    public void AddLate(string path, Action<Stream> write)
     {
+        if (!TryTake(path))
+        {
+            return;
+        }
+
+        Remember(path, _links.Read(new SiteFile(path, default)));
         if (Previous is null)
         {
-            Add(new SiteFile(path, make()));
+            Stage(path, write);
         }
-        else if (TryTake(path))
+        else
         {
-            Remember(path, _links.Read(new SiteFile(path, default)));
-            _held.Enqueue(new HeldFile(path, default) { Make = make });
+            _held.Enqueue(new HeldFile(path, default) { Write = write });
         }
     }
 
@@ -287,10 +295,10 @@ public sealed class SitePublication : IDisposable
 
     private VerifiedSite Describe()
     {
-        var late = _held.Where(file => file.Make is not null).Select(file => file.Path).Concat([SiteManifest.FileName, ExternalLinksFileName]);
+        var late = _held.Where(file => file.Write is not null).Select(file => file.Path).Concat([SiteManifest.FileName, ExternalLinksFileName]);
         return new VerifiedSite(
             [.. _paths.Keys.Where(path => path != OutputLayout.MarkerName && (_archive is not null || path != OfflineArchive.FileName)).Order(StringComparer.Ordinal)],
-            _held.Where(file => file is { IsKept: false, Make: null }).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal),
+            _held.Where(file => file is { IsKept: false, Write: null }).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal),
             [.. _archive is null ? late : late.Append(OfflineArchive.FileName)],
             SiteVersion.Of(_entries.Values));
     }
@@ -311,9 +319,13 @@ public sealed class SitePublication : IDisposable
             {
                 Share(file.Path);
             }
+            else if (file.Write is { } write)
+            {
+                Stage(file.Path, write);
+            }
             else
             {
-                WriteHeld(file.Path, file.Make?.Invoke() ?? file.Content);
+                WriteHeld(file.Path, file.Content);
             }
         }
     }
@@ -424,6 +436,16 @@ public sealed class SitePublication : IDisposable
         }
     }
 
+    private void Stage(string path, Action<Stream> write) => Guarded(() => _staged.Write(path, file =>
+    {
+        write(file);
+        file.Flush();
+        file.Position = 0;
+        _entries[path] = ManifestEntry.Of(path, file);
+        file.Position = 0;
+        _archive?.Add(path, file);
+    }));
+
     private void Archive(SiteFile file)
     {
         if (_archive is { } archive && _failures == 0)
@@ -468,6 +490,7 @@ public sealed class SitePublication : IDisposable
         /// <summary>It is that of the site in the output directory.</summary>
         public bool IsKept { get; init; }
 
-        public Func<ReadOnlyMemory<byte>>? Make { get; init; }
+        /// <summary>Makes a file that comes late.</summary>
+        public Action<Stream>? Write { get; init; }
     }
 }
