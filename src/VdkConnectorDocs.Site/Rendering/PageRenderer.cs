@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Pages;
 using VdkConnectorDocs.Site.Publishing;
@@ -14,9 +13,6 @@ namespace VdkConnectorDocs.Site.Rendering;
 /// <param name="diagnostics">Takes what is wrong with the pages.</param>
 internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, SitePublication publication, DiagnosticBag diagnostics)
 {
-    // A byte order mark would be part of what programs read.
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     private readonly PageGlobals _globals = new(scope.Request.Configuration, scope.DiagnosticCodes);
 
     /// <summary>The pages that the site has now, by their paths, whose files stay where they are still the same; null for none.</summary>
@@ -36,17 +32,14 @@ internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, Site
 
         var reader = new PageReader(scope, Rendered is null ? null : new PageTrace());
         var content = page.Load(reader);
-        using var bytes = new MemoryStream();
-        using (var writer = new StreamWriter(bytes, Utf8, bufferSize: -1, leaveOpen: true))
+        using var writer = new Utf8Writer();
+        if (engine.Render(page.Template, _globals.Of(page, content, reader), writer) is { } error)
         {
-            if (engine.Render(page.Template, _globals.Of(page, content, reader), writer) is { } error)
-            {
-                diagnostics.Add(error.Diagnostic);
-                return;
-            }
+            diagnostics.Add(error.Diagnostic);
+            return;
         }
 
-        publication.Add(new SiteFile(page.Path, bytes.ToArray()));
+        publication.Add(new SiteFile(page.Path, writer.Written));
         foreach (var file in content.Files)
         {
             publication.Add(file);

@@ -96,12 +96,15 @@ public sealed class LinkVerifier(Uri? baseUrl, bool remembers = false)
             {
                 yield return VerificationDiagnostics.BrokenLink.At(SourceLocation.OfFile(page), path);
             }
-            else if (fragment is not ("" or "top") && _ids.TryGetValue(path, out var ids) && Array.BinarySearch(ids, Hash(fragment)) < 0)
+            else if (!IsTop(fragment) && _ids.TryGetValue(path, out var ids) && Array.BinarySearch(ids, Hash(fragment)) < 0)
             {
                 yield return VerificationDiagnostics.BrokenAnchor.At(SourceLocation.OfFile(page), path, fragment);
             }
         }
     }
+
+    // HTML, 7.4.6.4: both are the start of a document, whatever its ids.
+    private static bool IsTop(string fragment) => fragment is "" or "top";
 
     private void AddPage(SiteFile file, FileScan page)
     {
@@ -109,6 +112,11 @@ public sealed class LinkVerifier(Uri? baseUrl, bool remembers = false)
         while (scanner.NextTag())
         {
             ReadTag(ref scanner, page);
+        }
+
+        foreach (var fragment in page.OwnFragments.Where(fragment => !IsTop(fragment) && !page.Ids.Contains(Hash(fragment))))
+        {
+            page.Findings.Add(VerificationDiagnostics.BrokenAnchor.At(SourceLocation.OfFile(file.Path), file.Path, fragment));
         }
 
         foreach (var reference in page.References.Where(id => !page.Ids.Contains(Hash(id))))
@@ -222,8 +230,14 @@ public sealed class LinkVerifier(Uri? baseUrl, bool remembers = false)
         switch (_addresses.Resolve(page.Path, location, target, out var length))
         {
             case AddressScope.Internal:
-                target[length++] = '\n';
                 fragment = fragment.Contains('%') ? Uri.UnescapeDataString(fragment) : fragment;
+                if (target[..length].SequenceEqual(page.Path))
+                {
+                    page.OwnFragments.Add(fragment.ToString());
+                    break;
+                }
+
+                target[length++] = '\n';
                 fragment.CopyTo(target[length..]);
                 AddTarget(target[..(length + fragment.Length)], page);
                 break;
@@ -296,6 +310,9 @@ public sealed class LinkVerifier(Uri? baseUrl, bool remembers = false)
         public HashSet<ulong> Ids { get; } = [];
 
         public List<string> References { get; } = [];
+
+        /// <summary>The places in the page itself that it links to; most links of a long page are such, and no other page needs to know of them.</summary>
+        public HashSet<string> OwnFragments { get; } = new(StringComparer.Ordinal);
 
         public List<Diagnostic> Findings { get; } = [];
 

@@ -97,7 +97,7 @@ public sealed partial class RenderContext
     /// <summary>Makes the context ready for another render.</summary>
     internal void Reset()
     {
-        _buffer.Truncate(0);
+        _buffer.Clear();
         _isAtLineStart = false;
         _steps = 0;
         _lazyDepth = 0;

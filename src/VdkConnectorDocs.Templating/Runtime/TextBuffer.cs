@@ -3,6 +3,8 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <summary>A growing text. A capture remembers where it began and cuts its part off again.</summary>
 internal sealed class TextBuffer(int capacity)
 {
+    private const int MaxKept = 512 * 1024;
+
     private char[] _characters = new char[capacity];
 
     public int Length { get; private set; }
@@ -56,6 +58,16 @@ internal sealed class TextBuffer(int capacity)
     }
 
     public void Advance(int count) => Length += count;
+
+    /// <summary>Empties it for the next text; room that only a rare text needs is given back.</summary>
+    public void Clear()
+    {
+        Length = 0;
+        if (_characters.Length > MaxKept)
+        {
+            _characters = new char[capacity];
+        }
+    }
 
     /// <summary>Cuts the text off at a length it had before.</summary>
     public void Truncate(int length) => Length = length;
