@@ -11,9 +11,20 @@ internal static class SnippetsShape
 {
     private sealed record Extent(string Id, string Label, string Text, string Language);
 
-    private sealed record Format(SnippetFormat Is, IReadOnlyList<Extent> Extents);
+    // Several files show a plugin, and most of them little of this: each part is written when it is asked for.
+    private sealed class Format(SnippetFormat format, Plans plans)
+    {
+        public SnippetFormat Is => format;
 
-    private sealed record Snippets(IReadOnlyList<Format> Configuration, IReadOnlyList<JobSnippet> Code);
+        public IReadOnlyList<Extent> Extents => field ??= plans.Write(format);
+    }
+
+    private sealed class Snippets(Plugin plugin)
+    {
+        public IReadOnlyList<Format> Configuration => field ??= Formats(plugin);
+
+        public IReadOnlyList<JobSnippet> Code => field ??= JobCode.For(plugin);
+    }
 
     private static readonly RecordShape<Extent> ExtentShape = new RecordShape<Extent>("configuration snippet")
         .Member("id", e => e.Id)
@@ -37,32 +48,35 @@ internal static class SnippetsShape
         .List("configuration", FormatShape, s => s.Configuration)
         .List("code", CodeShape, s => s.Code);
 
-    public static ScriptValue Wrap(Plugin plugin) => Instance.Wrap(new Snippets(Configuration(plugin), JobCode.For(plugin)));
+    public static ScriptValue Wrap(Plugin plugin) => Instance.Wrap(new Snippets(plugin));
 
-    private static IReadOnlyList<Format> Configuration(Plugin plugin)
+    private static IReadOnlyList<Format> Formats(Plugin plugin)
     {
         if (plugin.Options.Count == 0)
         {
             return [];
         }
 
-        var minimal = ConfigurationPlan.Minimal(plugin);
-        var full = ConfigurationPlan.Full(plugin);
-        var sections = ConfigurationPlan.Sections(plugin);
-        return [.. SnippetFormats.All.Select(format => new Format(format, Extents(format)))];
+        var plans = new Plans(ConfigurationPlan.Minimal(plugin), ConfigurationPlan.Full(plugin), ConfigurationPlan.Sections(plugin));
+        return [.. SnippetFormats.All.Select(format => new Format(format, plans))];
+    }
 
-        IReadOnlyList<Extent> Extents(SnippetFormat format)
+    /// <param name="Sections">Null for a plugin that has no named connections.</param>
+    private sealed record Plans(
+        IReadOnlyList<AssignmentSection> Minimal, IReadOnlyList<AssignmentSection> Full, IReadOnlyList<AssignmentSection>? Sections)
+    {
+        public List<Extent> Write(SnippetFormat format)
         {
             var extents = new List<Extent>(3);
-            if (minimal[0].Assignments.Count > 0)
+            if (Minimal[0].Assignments.Count > 0)
             {
-                extents.Add(new Extent("minimal", "Minimal", format.Write(minimal), format.Language));
+                extents.Add(new Extent("minimal", "Minimal", format.Write(Minimal), format.Language));
             }
 
-            extents.Add(new Extent("full", "All options", format.Write(full), format.Language));
-            if (sections is not null)
+            extents.Add(new Extent("full", "All options", format.Write(Full), format.Language));
+            if (Sections is not null)
             {
-                extents.Add(new Extent("sections", "Two connections", format.Write(sections), format.Language));
+                extents.Add(new Extent("sections", "Two connections", format.Write(Sections), format.Language));
             }
 
             return extents;
