@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Output;
 using VdkConnectorDocs.Site.Verification;
@@ -16,40 +15,27 @@ public sealed class SitePublication : IDisposable
     public const string ExternalLinksFileName = "external-links.txt";
 
     private readonly PublicationRequest _request;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly PublicationProblems _problems;
     private readonly OutputLayout _layout;
     private readonly PublicationLock _lock;
-    private readonly StagedFiles _staged;
+    private readonly StagedSite _staged;
     private readonly LinkVerifier _links;
-    private readonly OfflineArchive? _archive;
-    private readonly FileStream? _spool;
-    private readonly FileStream? _oldArchive;
-    private IReadOnlyList<ZipEntry>? _archived;
-    private readonly ConcurrentDictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, FileLinks> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<HeldFile> _held = [];
-    private int _failures;
-    private volatile bool _isStale;
 
     private SitePublication(PublicationRequest request, DiagnosticBag diagnostics, OutputLayout layout, PublicationLock @lock)
     {
         _request = request;
-        _diagnostics = diagnostics;
+        _problems = new PublicationProblems(diagnostics, request.OutputDirectory);
         _layout = layout;
         _lock = @lock;
-        _staged = new StagedFiles(layout.Next, layout.Target);
+        _staged = new StagedSite(layout, request, _problems);
         _links = new LinkVerifier(request.BaseUrl, request.Remembers);
-        if (request.Offline)
-        {
-            _spool = new FileStream(layout.Spool, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-            _oldArchive = request.Previous?.Archived is null ? null : OpenUnchanged(OfflineArchive.FileName);
-            _archive = new OfflineArchive(_spool, _oldArchive);
-        }
     }
 
     /// <summary>What was to be kept is not as the publication before has left it. Then nothing is published, and all must be given anew.</summary>
-    public bool IsStale => _isStale;
+    public bool IsStale { get; private set; }
 
     /// <summary>It was verified, and then given up because the site had become old. Then nothing is published, and no error is said.</summary>
     public bool IsGivenUp { get; private set; }
@@ -122,16 +108,16 @@ public sealed class SitePublication : IDisposable
             return;
         }
 
-        _entries[file.Path] = entry;
+        _staged.List(entry);
         Remember(file.Path, _links.Read(file));
-        if (Previous is not null)
+        if (Previous is null)
+        {
+            _staged.Write(file);
+        }
+        else
         {
             _held.Enqueue(new HeldFile(file.Path, file.Content));
-            return;
         }
-
-        Stage(file.Path, file.Content.Span);
-        Archive(file);
     }
 
     /// <summary>Adds a file of the site that stands in the output directory, as it is there. Safe to call from several threads.</summary>
@@ -157,7 +143,7 @@ public sealed class SitePublication : IDisposable
         Remember(path, _links.Read(new SiteFile(path, default)));
         if (Previous is null)
         {
-            Stage(path, write);
+            _staged.Write(path, write);
         }
         else
         {
@@ -174,26 +160,30 @@ public sealed class SitePublication : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         TakeListNames();
-        _diagnostics.AddRange(_links.Verify().Select(Count));
+        foreach (var problem in _links.Verify())
+        {
+            _problems.Add(problem);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
-        if (_failures > 0)
+        if (_problems.HasErrors)
         {
             return null;
         }
 
         if (Previous is not null)
         {
-            _request.Verified?.Invoke(Describe());
-            Guarded(Prepare);
+            _request.Verified?.Invoke(DescribeVerified());
+            _problems.Guard(Prepare);
             WriteHeld(cancellationToken);
         }
 
         if (!IsGivenUp)
         {
-            WriteLists(cancellationToken);
+            _staged.WriteLists(_links.ExternalAddresses, cancellationToken);
         }
 
-        if (_failures > 0 || _isStale || IsGivenUp)
+        if (_problems.HasErrors || IsStale || IsGivenUp)
         {
             return null;
         }
@@ -208,17 +198,11 @@ public sealed class SitePublication : IDisposable
         }
         catch (Exception exception) when (StorageFailure.Is(exception))
         {
-            Fail(PublishingDiagnostics.NotReplaced.At(SourceLocation.OfFile(_request.OutputDirectory), exception.Message));
+            _problems.Add(PublishingDiagnostics.NotReplaced.At(_problems.Output, exception.Message));
             return null;
         }
 
-        var files = _entries.Keys.Append(SiteManifest.FileName).Order(StringComparer.Ordinal).ToList();
-        return new PublishedSite(files, SiteResult.CountPages(files), _staged.Rewritten)
-        {
-            Archived = _archived?.ToDictionary(entry => entry.Path, StringComparer.Ordinal),
-            Remembered = _request.Remembers ? _read.ToDictionary(file => file.Key, file => new PublishedFile(_entries[file.Key], file.Value), StringComparer.Ordinal) : null,
-            WrittenAt = _request.Remembers ? files.ToDictionary(path => path, path => File.GetLastWriteTimeUtc(Path.Combine(_layout.Target, path)), StringComparer.Ordinal) : null,
-        };
+        return Describe(_staged.Entries.Keys.Append(SiteManifest.FileName).Order(StringComparer.Ordinal).ToList());
     }
 
     /// <summary>Deletes what was not published, or what was replaced, and lets others publish.</summary>
@@ -226,8 +210,7 @@ public sealed class SitePublication : IDisposable
     {
         try
         {
-            _spool?.Dispose();
-            _oldArchive?.Dispose();
+            _staged.Dispose();
 
             // Who waits for a newer site does not wait for this: the next publication deletes what is left.
             Clear(_layout, Previous is null ? null : _request.IsSuperseded);
@@ -235,7 +218,7 @@ public sealed class SitePublication : IDisposable
         catch (Exception exception) when (StorageFailure.Is(exception))
         {
             // Something still holds a file there. The next publication deletes it.
-            _diagnostics.Add(PublishingDiagnostics.NotDeleted.At(SourceLocation.OfFile(_layout.Next), exception.Message));
+            _problems.Add(PublishingDiagnostics.NotDeleted.At(SourceLocation.OfFile(_layout.Next), exception.Message));
         }
         finally
         {
@@ -263,13 +246,13 @@ public sealed class SitePublication : IDisposable
     {
         if (SitePath.Problem(path) is { } problem)
         {
-            Fail(PublishingDiagnostics.PathNotAllowed.At(SourceLocation.OfFile(_request.OutputDirectory), path, problem));
+            _problems.Add(PublishingDiagnostics.PathNotAllowed.At(_problems.Output, path, problem));
             return false;
         }
 
         if (!_paths.TryAdd(path, path))
         {
-            Fail(PublishingDiagnostics.PathTaken.At(SourceLocation.OfFile(_request.OutputDirectory), path, _paths[path]));
+            _problems.Add(PublishingDiagnostics.PathTaken.At(_problems.Output, path, _paths[path]));
             return false;
         }
 
@@ -279,7 +262,7 @@ public sealed class SitePublication : IDisposable
     private void Hold(PublishedFile known)
     {
         var path = known.Entry.Path;
-        _entries[path] = known.Entry;
+        _staged.List(known.Entry);
         _links.Add(path, known.Links);
         Remember(path, known.Links);
         _held.Enqueue(new HeldFile(path, default) { IsKept = true });
@@ -293,14 +276,29 @@ public sealed class SitePublication : IDisposable
         }
     }
 
-    private VerifiedSite Describe()
+    private PublishedSite Describe(IReadOnlyList<string> files)
+    {
+        var published = new PublishedSite(files, SiteResult.CountPages(files), _staged.Rewritten)
+        {
+            Archived = _staged.Archived?.ToDictionary(static entry => entry.Path, StringComparer.Ordinal),
+        };
+        return !_request.Remembers ? published : published with
+        {
+            Remembered = _read.ToDictionary(
+                static file => file.Key, file => new PublishedFile(_staged.Entries[file.Key], file.Value), StringComparer.Ordinal),
+            WrittenAt = files.ToDictionary(
+                static path => path, path => File.GetLastWriteTimeUtc(Path.Combine(_layout.Target, path)), StringComparer.Ordinal),
+        };
+    }
+
+    private VerifiedSite DescribeVerified()
     {
         var late = _held.Where(file => file.Write is not null).Select(file => file.Path).Concat([SiteManifest.FileName, ExternalLinksFileName]);
         return new VerifiedSite(
-            [.. _paths.Keys.Where(path => path != OutputLayout.MarkerName && (_archive is not null || path != OfflineArchive.FileName)).Order(StringComparer.Ordinal)],
+            [.. _paths.Keys.Where(path => path != OutputLayout.MarkerName && (_staged.HasArchive || path != OfflineArchive.FileName)).Order(StringComparer.Ordinal)],
             _held.Where(file => file is { IsKept: false, Write: null }).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal),
-            [.. _archive is null ? late : late.Append(OfflineArchive.FileName)],
-            SiteVersion.Of(_entries.Values));
+            [.. _staged.HasArchive ? late.Append(OfflineArchive.FileName) : late],
+            SiteVersion.Of(_staged.Entries.Values));
     }
 
     // On this thread alone: the others are needed by those who have just been told of the site.
@@ -317,55 +315,16 @@ public sealed class SitePublication : IDisposable
 
             if (file.IsKept)
             {
-                Share(file.Path);
+                IsStale |= !_staged.Share(file.Path);
             }
             else if (file.Write is { } write)
             {
-                Stage(file.Path, write);
+                _staged.Write(file.Path, write);
             }
             else
             {
-                WriteHeld(file.Path, file.Content);
+                _staged.Write(new SiteFile(file.Path, file.Content));
             }
-        }
-    }
-
-    private void WriteHeld(string path, ReadOnlyMemory<byte> content)
-    {
-        _entries[path] = ManifestEntry.Of(path, content.Span);
-        Stage(path, content.Span);
-        Archive(new SiteFile(path, content));
-    }
-
-    private void Share(string path) => Guarded(() =>
-    {
-        if (!_staged.TryShare(path, _request.Previous!.WrittenAt![path]))
-        {
-            _isStale = true;
-        }
-        else if (_oldArchive is not null && _request.Previous.Archived!.TryGetValue(path, out var entry))
-        {
-            _archive!.Keep(entry);
-        }
-        else
-        {
-            _archive?.Add(path, File.ReadAllBytes(Path.Combine(_layout.Next, path)));
-        }
-    });
-
-    /// <summary>A file of the old site as it was written; null when it is not there so.</summary>
-    private FileStream? OpenUnchanged(string path)
-    {
-        try
-        {
-            var file = new FileInfo(Path.Combine(_layout.Target, path));
-            return file.Exists && file.LinkTarget is null && file.LastWriteTimeUtc == _request.Previous!.WrittenAt![path]
-                ? new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0)
-                : null;
-        }
-        catch (Exception exception) when (StorageFailure.Is(exception))
-        {
-            return null;
         }
     }
 
@@ -376,7 +335,7 @@ public sealed class SitePublication : IDisposable
         {
             if (!_paths.TryAdd(name, name))
             {
-                Fail(PublishingDiagnostics.PathTaken.At(SourceLocation.OfFile(_request.OutputDirectory), name, name));
+                _problems.Add(PublishingDiagnostics.PathTaken.At(_problems.Output, name, name));
                 return;
             }
         }
@@ -386,101 +345,10 @@ public sealed class SitePublication : IDisposable
             _links.Add(new SiteFile(name, default));
         }
 
-        if (_archive is not null)
+        if (_staged.HasArchive)
         {
             _links.Add(new SiteFile(OfflineArchive.FileName, default));
         }
-    }
-
-    private void WriteLists(CancellationToken cancellationToken)
-    {
-        var external = string.Concat(_links.ExternalAddresses.Select(address => address + "\n"));
-        var content = Encoding.UTF8.GetBytes(external);
-        _entries[ExternalLinksFileName] = ManifestEntry.Of(ExternalLinksFileName, content);
-        Stage(ExternalLinksFileName, content);
-        WriteArchive(cancellationToken);
-        var manifest = SiteManifest.Write(_entries.Values);
-        Guarded(() => _staged.Write(SiteManifest.FileName, manifest));
-    }
-
-    private void WriteArchive(CancellationToken cancellationToken)
-    {
-        if (_archive is null)
-        {
-            return;
-        }
-
-        Guarded(() => _staged.Write(OfflineArchive.FileName, file =>
-        {
-            _archived = _archive.WriteTo(file, cancellationToken);
-            file.Flush();
-            file.Position = 0;
-            _entries[OfflineArchive.FileName] = ManifestEntry.Of(OfflineArchive.FileName, file);
-        }));
-    }
-
-    private void Stage(string path, ReadOnlySpan<byte> content)
-    {
-        if (_failures > 0)
-        {
-            return;
-        }
-
-        try
-        {
-            _staged.Write(path, content);
-        }
-        catch (Exception exception) when (StorageFailure.Is(exception))
-        {
-            Fail(PublishingDiagnostics.NotWritten.At(SourceLocation.OfFile(_request.OutputDirectory), exception.Message));
-        }
-    }
-
-    private void Stage(string path, Action<Stream> write) => Guarded(() => _staged.Write(path, file =>
-    {
-        write(file);
-        file.Flush();
-        file.Position = 0;
-        _entries[path] = ManifestEntry.Of(path, file);
-        file.Position = 0;
-        _archive?.Add(path, file);
-    }));
-
-    private void Archive(SiteFile file)
-    {
-        if (_archive is { } archive && _failures == 0)
-        {
-            Guarded(() => archive.Add(file.Path, file.Content.Span));
-        }
-    }
-
-    private void Guarded(Action write)
-    {
-        if (_failures > 0)
-        {
-            return;
-        }
-
-        try
-        {
-            write();
-        }
-        catch (Exception exception) when (StorageFailure.Is(exception))
-        {
-            Fail(PublishingDiagnostics.NotWritten.At(SourceLocation.OfFile(_request.OutputDirectory), exception.Message));
-        }
-    }
-
-    private void Fail(Diagnostic diagnostic) => _diagnostics.Add(Count(diagnostic));
-
-    private Diagnostic Count(Diagnostic diagnostic)
-    {
-        if (diagnostic.Severity == DiagnosticSeverity.Error)
-        {
-            Interlocked.Increment(ref _failures);
-        }
-
-        return diagnostic;
     }
 
     /// <summary>A file that is not written before the whole is verified.</summary>
