@@ -23,8 +23,9 @@ internal sealed class PluginDependencies
     }
 
     /// <summary>The folders that imports of them start from, nearest first.</summary>
-    public IReadOnlyList<string> Roots(int plugin) =>
-        [.. Of(plugin).SelectMany(dependency => PluginReader.SourceRoots(_folders[dependency], _packages[dependency].Content.Metadata))];
+    /// <param name="dependencies">As <see cref="Of"/> gives them.</param>
+    public IReadOnlyList<string> Roots(IReadOnlyList<int> dependencies) =>
+        [.. dependencies.SelectMany(dependency => PluginReader.SourceRoots(_folders[dependency], _packages[dependency].Content.Metadata))];
 
     /// <summary>The plugins, by their place in the list, nearest first.</summary>
     public IReadOnlyList<int> Of(int plugin)

@@ -36,9 +36,10 @@ internal sealed class TreeReader(
         var needed = new NeededFolders(folders, dependencies);
         Parallel.For(0, folders.Count, parallel, i =>
         {
-            var roots = dependencies.Roots(i);
+            var needs = dependencies.Of(i);
+            var roots = dependencies.Roots(needs);
             reads[i] = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
-            needed.Leave(i, _cache);
+            needed.Leave(i, needs, _cache);
         });
         return reads;
     }
@@ -67,13 +68,11 @@ internal sealed class TreeReader(
     private sealed class NeededFolders
     {
         private readonly IReadOnlyList<PluginFolder> _folders;
-        private readonly PluginDependencies _dependencies;
         private readonly int[] _readers;
 
         public NeededFolders(IReadOnlyList<PluginFolder> folders, PluginDependencies dependencies)
         {
             _folders = folders;
-            _dependencies = dependencies;
             _readers = new int[folders.Count];
             for (var i = 0; i < folders.Count; i++)
             {
@@ -85,11 +84,11 @@ internal sealed class TreeReader(
             }
         }
 
-        /// <summary>Says that a plugin is read. Safe to call from several threads.</summary>
-        public void Leave(int plugin, SourceCache cache)
+        /// <summary>Says that a plugin is read, which needed others. Safe to call from several threads.</summary>
+        public void Leave(int plugin, IReadOnlyList<int> needs, SourceCache cache)
         {
             Release(plugin);
-            foreach (var dependency in _dependencies.Of(plugin))
+            foreach (var dependency in needs)
             {
                 Release(dependency);
             }

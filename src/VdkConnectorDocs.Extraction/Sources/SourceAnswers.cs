@@ -4,26 +4,22 @@ namespace VdkConnectorDocs.Extraction.Sources;
 internal sealed class SourceAnswers
 {
     private readonly Dictionary<string, string?> _contents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private IReadOnlyList<string>? _topFiles;
 
     public void NoteContent(SourceCache cache, string path) => _contents.TryAdd(path, cache.ContentIdOf(path));
 
-    public void NoteFile(SourceCache cache, string path) => _files.TryAdd(path, File(cache, path));
+    public void NoteFile(SourceCache cache, string path) => _files.TryAdd(path, cache.HasFile(path));
 
-    public void NoteFolder(SourceCache cache, string path) => _folders.TryAdd(path, Folder(cache, path));
+    public void NoteFolder(SourceCache cache, string path) => _folders.TryAdd(path, cache.Folders.Contains(path));
 
     public void NoteTopFiles(SourceCache cache) => _topFiles = cache.TopFiles;
 
     /// <summary>Whether a tree gives the same answers. What cannot be compared is not the same.</summary>
     public bool HoldFor(SourceCache cache) =>
         _contents.All(asked => asked.Value is { } id && string.Equals(id, cache.ContentIdOf(asked.Key), StringComparison.Ordinal))
-        && _files.All(asked => ReferenceEquals(asked.Value, File(cache, asked.Key)))
-        && _folders.All(asked => ReferenceEquals(asked.Value, Folder(cache, asked.Key)))
+        && _files.All(asked => asked.Value == cache.HasFile(asked.Key))
+        && _folders.All(asked => asked.Value == cache.Folders.Contains(asked.Key))
         && (_topFiles is null || _topFiles.SequenceEqual(cache.TopFiles, StringComparer.Ordinal));
-
-    private static string? File(SourceCache cache, string path) => cache.HasFile(path) ? "" : null;
-
-    private static string? Folder(SourceCache cache, string path) => cache.Folders.Contains(path) ? "" : null;
 }
