@@ -45,11 +45,7 @@ public sealed class CancelledBuildTests : IDisposable
         await Task.Delay(Start, token);
         Assert.False(build.HasExited, "The build ended before it was interrupted.");
         var watch = Stopwatch.StartNew();
-        using (var kill = Process.Start("kill", ["-INT", build.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync(token);
-        }
-
+        await ToolProcess.SignalAsync(build, "INT", token);
         var (exitCode, error) = await ToolProcess.WaitAsync(build, token).WaitAsync(Patience, token);
         Assert.Equal(ExitCodes.Cancelled, exitCode);
         Assert.EndsWith("cancelled\n", error, StringComparison.Ordinal);
@@ -57,7 +53,7 @@ public sealed class CancelledBuildTests : IDisposable
         TestContext.Current.SendDiagnosticMessage($"The build ended {watch.ElapsedMilliseconds} ms after the signal.");
     }
 
-    private Process Build() => ToolProcess.Start(
+    private Process Build() => ToolProcess.StartInForeground(
         "build", "--plugins", _folder.Combine("plugins"), "--templates", _folder.Combine("templates"), "--config", _folder.Combine("site.yml"), "--out", _folder.Combine("site"), "--no-cache");
 
     private string ReadSite() => string.Concat(new DirectoryInfo(_folder.Path).GetFileSystemInfos("site/*", SearchOption.AllDirectories)

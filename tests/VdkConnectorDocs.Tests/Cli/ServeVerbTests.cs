@@ -103,12 +103,8 @@ public sealed class ServeVerbTests : IDisposable
         }
 
         // Ctrl-C and this signal take the same way, and this one cannot have been turned off by whoever started the tests.
-        using (var kill = Process.Start("kill", ["-TERM", tool.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
         using var patience = new CancellationTokenSource(Patience);
+        await ToolProcess.SignalAsync(tool, "TERM", patience.Token);
         await tool.WaitForExitAsync(patience.Token);
         Assert.Equal(ExitCodes.Done, tool.ExitCode);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace VdkConnectorDocs.Tests.Cli;
 
@@ -24,6 +25,21 @@ internal static class ToolProcess
         return Process.Start(start)!;
     }
 
+    /// <summary>
+    /// Starts the tool as at a terminal, where Ctrl-C interrupts it. A shell has what it runs in the background ignore interrupts, and who is
+    /// started inherits that, so tests that run there would wait for nothing.
+    /// </summary>
+    public static Process StartInForeground(params string[] arguments) => IgnoresInterrupts
+        ? StartProgram("env", ["--default-signal=INT", "dotnet", Path, .. arguments])
+        : Start(arguments);
+
+    /// <summary>Sends a signal by its name, such as <c>INT</c>.</summary>
+    public static async Task SignalAsync(Process process, string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
     /// <summary>Waits for its end; gives the exit code and standard error.</summary>
     public static async Task<(int ExitCode, string Error)> WaitAsync(Process process, CancellationToken cancellationToken)
     {
@@ -33,4 +49,10 @@ internal static class ToolProcess
         await process.WaitForExitAsync(cancellationToken);
         return (process.ExitCode, error);
     }
+
+    // proc(5): the mask of ignored signals, whose second bit is SIGINT.
+    private static bool IgnoresInterrupts =>
+        OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } line
+        && (ulong.Parse(line.AsSpan("SigIgn:".Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 2) != 0;
 }

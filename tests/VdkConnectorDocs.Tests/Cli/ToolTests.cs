@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using VdkConnectorDocs.Cli;
@@ -141,24 +140,13 @@ public sealed class ToolTests : IDisposable
         // A server that accepts and then says nothing keeps the tool waiting.
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [
-                Path.Join(AppContext.BaseDirectory, "vdk-connector-docs.dll"), "list",
-                "--catalog", $"http://{listener.LocalEndpoint}/connectors.json",
-            ])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var process = Process.Start(start)!;
-        using var connection = await listener.AcceptSocketAsync();
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        var output = await process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var token = TestContext.Current.CancellationToken;
+        using var process = ToolProcess.StartInForeground("list", "--catalog", $"http://{listener.LocalEndpoint}/connectors.json");
+        using var connection = await listener.AcceptSocketAsync(token);
+        await ToolProcess.SignalAsync(process, "INT", token);
+        var output = await process.StandardOutput.ReadToEndAsync(token);
+        var error = await process.StandardError.ReadToEndAsync(token);
+        await process.WaitForExitAsync(token);
 
         Assert.Equal(ExitCodes.Cancelled, process.ExitCode);
         Assert.Equal("", output);
