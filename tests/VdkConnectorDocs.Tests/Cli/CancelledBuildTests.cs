@@ -46,7 +46,7 @@ public sealed class CancelledBuildTests : IDisposable
         Assert.False(build.HasExited, "The build ended before it was interrupted.");
         var watch = Stopwatch.StartNew();
         await ToolProcess.SignalAsync(build, "INT", token);
-        var (exitCode, error) = await ToolProcess.WaitAsync(build, token).WaitAsync(Patience, token);
+        var (exitCode, error) = await ToolProcess.WaitAsync(build, Patience, token);
         Assert.Equal(ExitCodes.Cancelled, exitCode);
         Assert.EndsWith("cancelled\n", error, StringComparison.Ordinal);
         Assert.Equal(before, ReadSite());

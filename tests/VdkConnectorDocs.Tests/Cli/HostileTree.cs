@@ -56,7 +56,7 @@ public sealed class HostileTree : IAsyncLifetime
             "dotnet",
             [ToolProcess.Path, "build", "--plugins", Folder.Combine("plugins"), "--out", Folder.Combine("site"), "--no-cache"],
             ("DOTNET_GCHeapHardLimit", "0x20000000"));
-        (ExitCode, Error) = await ToolProcess.WaitAsync(build, token).WaitAsync(Patience, token);
+        (ExitCode, Error) = await ToolProcess.WaitAsync(build, Patience, token);
         if (ExitCode == 0)
         {
             Catalog = CatalogJsonReader.Read(await File.ReadAllBytesAsync(Folder.Combine("site/connectors.json"), token), "connectors.json", new DiagnosticBag())!;

@@ -50,6 +50,20 @@ internal static class ToolProcess
         return (process.ExitCode, error);
     }
 
+    /// <summary>Waits for its end, and ends it when that does not come.</summary>
+    /// <exception cref="TimeoutException">It went on for longer than it may.</exception>
+    public static async Task<(int ExitCode, string Error)> WaitAsync(Process process, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WaitAsync(process, cancellationToken).WaitAsync(patience, cancellationToken);
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
     // proc(5): the mask of ignored signals, whose second bit is SIGINT.
     private static bool IgnoresInterrupts =>
         OperatingSystem.IsLinux()
