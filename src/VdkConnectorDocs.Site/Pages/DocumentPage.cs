@@ -14,12 +14,18 @@ internal static class DocumentPage
 
     private const string DiagnosticFolder = "diagnostics/";
 
+    private sealed record Parent(string Title, string Address);
+
     private sealed record Entry(string Code, string Title, string Address);
 
     private static readonly RecordShape<DocumentHeading> HeadingShape = new RecordShape<DocumentHeading>("heading")
         .Member("level", h => h.Level)
         .Member("id", h => h.Id)
         .Member("text", h => h.Text);
+
+    private static readonly RecordShape<Parent> ParentShape = new RecordShape<Parent>("parent document")
+        .Member("title", p => p.Title)
+        .Member("address", p => p.Address);
 
     private static readonly RecordShape<Entry> EntryShape = new RecordShape<Entry>("diagnostic entry")
         .Member("code", e => e.Code)
@@ -70,13 +76,30 @@ internal static class DocumentPage
         return new PageContent(
             [
                 new("name", name),
-                new("parent", path.StartsWith(DiagnosticFolder, StringComparison.Ordinal) ? "diagnostics" : null),
+                new("parent", ParentOf(reader, path) is { } parent ? ParentShape.Wrap(parent) : null),
                 new("document_title", rendered.Title ?? name),
                 new("summary", FirstParagraph.Of(source.Text) ?? rendered.Title ?? name),
                 new("headings", HeadingShape.Wrap(rendered.Headings)),
                 new("document", Markup.Of(rendered.Html)),
             ],
             rendered.Images);
+    }
+
+    /// <summary>The page of the folder that a page lies in: <c>design.md</c> for <c>design/security.md</c>. Null where there is none.</summary>
+    private static Parent? ParentOf(PageReader reader, string path)
+    {
+        if (IsDiagnostic(path))
+        {
+            return new("Diagnostics", DiagnosticFolder + "index.html");
+        }
+
+        if (path.LastIndexOf('/') is not (> 0 and var slash) || reader.ReadDocument(path[..slash] + Extension) is not { } bytes)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        return new(FirstLine(text), SitePath(path[..slash] + Extension));
     }
 
     private static PageContent Diagnostics(PageReader reader)
@@ -90,9 +113,12 @@ internal static class DocumentPage
     // The first line of each such page is "# VCD1001: Title".
     private static string Title(string text, string code)
     {
-        var line = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length).TrimStart("# ").ToString();
+        var line = FirstLine(text);
         return line.StartsWith(code + ":", StringComparison.OrdinalIgnoreCase) ? line[(code.Length + 1)..].Trim() : line;
     }
+
+    private static string FirstLine(string text) =>
+        text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length).TrimStart("# ").TrimEnd().ToString();
 
     private static SourceText Read(PageReader reader, string path) =>
         new(reader.DocumentName(path), Encoding.UTF8.GetString(reader.ReadDocument(path) ?? []));

@@ -112,6 +112,49 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
         Assert.Equal("/docs/assets/site.css", site.Page("404.html").QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));
 
     [Fact]
+    public void EveryPageIsAtMostThreeStepsFromTheFirst()
+    {
+        var steps = new Dictionary<string, int> { ["index.html"] = 0 };
+        var next = new Queue<string>(steps.Keys);
+        while (next.TryDequeue(out var path))
+        {
+            foreach (var link in site.Page(path).QuerySelectorAll("a[href]"))
+            {
+                var target = new Uri(new Uri("https://example.org/docs/" + path), link.GetAttribute("href")).GetLeftPart(UriPartial.Path);
+                if (target.StartsWith("https://example.org/docs/", StringComparison.Ordinal)
+                    && target.EndsWith(".html", StringComparison.Ordinal)
+                    && steps.TryAdd(target["https://example.org/docs/".Length..], steps[path] + 1))
+                {
+                    next.Enqueue(target["https://example.org/docs/".Length..]);
+                }
+            }
+        }
+
+        Assert.DoesNotContain(site.Pages, page => page != "404.html" && steps.GetValueOrDefault(page, int.MaxValue) > 3);
+    }
+
+    [Theory]
+    [InlineData("template-functions/array/index.html", "Functions of templates", "template-functions/index.html")]
+    [InlineData("design/security/index.html", "Design", "design/index.html")]
+    [InlineData("diagnostics/vcd3009/index.html", "Diagnostics", "diagnostics/index.html")]
+    public void APageInAFolderLeadsBackToThatOfTheFolder(string path, string title, string address)
+    {
+        var link = Assert.Single(site.Page(path).QuerySelectorAll(".crumbs a"));
+
+        Assert.Equal(title, link.TextContent);
+        Assert.Equal(address, new Uri(new Uri("https://example.org/" + path), link.GetAttribute("href")).AbsolutePath[1..]);
+    }
+
+    [Fact]
+    public void OtherPluginsStandInTheOrderOfTheNamesThatAreShown()
+    {
+        var names = site.Page("plugins/index.html").QuerySelectorAll(".rows .name").Select(name => name.TextContent).ToList();
+
+        Assert.NotEmpty(names);
+        Assert.Equal(names.Order(StringComparer.OrdinalIgnoreCase), names);
+    }
+
+    [Fact]
     public void TheLightIndexIsValidAndListsEverything()
     {
         using var index = JsonDocument.Parse(site.Read("index.json"));
