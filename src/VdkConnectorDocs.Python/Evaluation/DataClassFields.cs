@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
 
@@ -43,6 +44,7 @@ internal static class DataClassFields
             {
                 if (statement is AnnotatedAssignStatement { Target: NameExpression { Name: var name } } field && !IsClassVariable(field))
                 {
+                    name = new ClassName(ancestor.Name).Mangle(name);
                     if (places.TryAdd(name, fields.Count))
                     {
                         fields.Add((name, ancestor));

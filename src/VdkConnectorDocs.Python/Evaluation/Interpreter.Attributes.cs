@@ -168,6 +168,22 @@ public sealed partial class Interpreter
         };
     }
 
+    /// <summary>What a function wraps in the end, as <c>functools.wraps</c> tells; the function itself when it wraps nothing.</summary>
+    public static FunctionValue Unwrap(FunctionValue function) => WrappedIn(function)[^1];
+
+    /// <summary>The function, what it wraps, what that wraps, and so on.</summary>
+    public static IReadOnlyList<FunctionValue> WrappedIn(FunctionValue function)
+    {
+        const int MaxWrappers = 100;
+        var functions = new List<FunctionValue> { function };
+        while (functions.Count < MaxWrappers && functions[^1].Attributes.Get(Wrapping.Wrapped) is FunctionValue wrapped)
+        {
+            functions.Add(wrapped);
+        }
+
+        return functions;
+    }
+
     /// <summary>The docstring of a function as written; null when it has none.</summary>
     public static string? Docstring(FunctionValue function) =>
         function.Node is FunctionDefinition { Body: [ExpressionStatement { Value: StringLiteral text }, ..] } ? text.Value : null;

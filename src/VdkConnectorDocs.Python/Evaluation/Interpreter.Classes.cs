@@ -36,6 +36,15 @@ public sealed partial class Interpreter
         Run(new Frame(scope, CurrentFrame?.Function), () => ExecuteBlock(definition.Body));
         _definingClass = outer;
 
+        // Members that want to are told where they are (Python reference, section 3.3.3.6).
+        foreach (var name in type.Members.Names.ToList())
+        {
+            if (type.Members.Get(name) is InstanceValue member && member.Class.FindMember("__set_name__") is FunctionValue named)
+            {
+                Call(new BoundMethodValue(named, member), CallArguments.Of(type, new StrValue(name)));
+            }
+        }
+
         // Bases are told about the class, and may change it.
         foreach (var ancestor in type.Ancestry().Skip(1))
         {

@@ -124,7 +124,7 @@ public sealed partial class Interpreter
             scope = outer;
         }
 
-        SetVariable(scope.NamespaceOf(name), name, value);
+        Bind(scope, name, value);
     }
 
     /// <summary>The elements that iterating over a value gives; null when nothing is known about them.</summary>
@@ -159,6 +159,8 @@ public sealed partial class Interpreter
                 return EnumMembers.Of(this, type) is { } members ? Elements.Of(members) : null;
             case HostValue host:
                 return host.Iterate(this);
+            case InstanceValue instance when instance.Class.FindMember("__iter__") is FunctionValue start && !_frames.Any(f => IsRunning(f, start)):
+                return Call(new BoundMethodValue(start, instance), CallArguments.None) is IteratorValue made ? Iterate(made) : null;
             default:
                 return null;
         }

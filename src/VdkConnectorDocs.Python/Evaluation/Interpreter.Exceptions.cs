@@ -87,7 +87,7 @@ public sealed partial class Interpreter
 
         Bind(handler.Name, Unknown("it is a caught exception"));
         var flow = ExecuteBlock(handler.Body);
-        SetVariable(Scope.NamespaceOf(handler.Name), handler.Name, null);
+        Bind(handler.Name, null);
         return flow;
     }
 

@@ -122,7 +122,7 @@ public sealed partial class Interpreter
     {
         const string Reason = "a function that calls itself changes it";
         _store.WidenWritten(Reason);
-        foreach (var name in OuterNames.Of(definition))
+        foreach (var name in OuterNames.Of(definition).Select(frame.Scope.Mangle))
         {
             if (frame.Scope.NamespaceOf(name) is var names && !ReferenceEquals(names, frame.Scope.Locals))
             {
@@ -130,7 +130,7 @@ public sealed partial class Interpreter
             }
             else if (frame.Receiver is InstanceValue instance)
             {
-                Widen(instance.Attributes, frame.Scope.Mangle(name));
+                Widen(instance.Attributes, name);
             }
         }
 

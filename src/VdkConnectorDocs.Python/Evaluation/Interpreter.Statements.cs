@@ -88,14 +88,14 @@ public sealed partial class Interpreter
             case GlobalStatement global:
                 foreach (var name in global.Names)
                 {
-                    Scope.DeclareGlobal(name);
+                    Scope.DeclareGlobal(Scope.Mangle(name));
                 }
 
                 return Flow.Next;
             case NonlocalStatement nonlocal:
                 foreach (var name in nonlocal.Names)
                 {
-                    Scope.DeclareNonlocal(name);
+                    Scope.DeclareNonlocal(Scope.Mangle(name));
                 }
 
                 return Flow.Next;
@@ -131,7 +131,14 @@ public sealed partial class Interpreter
         frame.Result = frame.Result is null ? value : Join(frame.Result, value);
     }
 
-    private void Bind(string name, PythonValue value) => SetVariable(Scope.NamespaceOf(name), name, value);
+    private void Bind(string name, PythonValue? value) => Bind(Scope, name, value);
+
+    /// <summary>Binds a name as a scope's code writes it; null unbinds it.</summary>
+    private void Bind(Scope scope, string name, PythonValue? value)
+    {
+        var mangled = scope.Mangle(name);
+        SetVariable(scope.NamespaceOf(mangled), mangled, value);
+    }
 
     private void Assign(Expression target, PythonValue value)
     {
@@ -245,7 +252,7 @@ public sealed partial class Interpreter
         switch (target)
         {
             case NameExpression name:
-                SetVariable(Scope.NamespaceOf(name.Name), name.Name, null);
+                Bind(name.Name, null);
                 break;
             case AttributeExpression attribute:
                 var owner = Evaluate(attribute.Value);

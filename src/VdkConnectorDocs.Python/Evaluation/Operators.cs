@@ -209,7 +209,10 @@ internal static class Operators
             return item is StrValue part && !TreeAnchor.IsIn(text.Value) ? text.Value.Contains(part.Value, StringComparison.Ordinal) : null;
         }
 
-        if (container is UnionValue || interpreter.IteratePartially(container) is not { } elements || interpreter.Spend(elements.Items.Length / 16))
+        if (container is UnionValue
+            || (container is InstanceValue instance && instance.Class.FindMember("__contains__") is not null)
+            || interpreter.IteratePartially(container) is not { } elements
+            || interpreter.Spend(elements.Items.Length / 16))
         {
             return null;
         }

@@ -46,7 +46,7 @@ internal static class ParameterBinder
             PythonValue value = arguments.HasUnknownPositional
                 ? new ListValue(Elements.Of(extra).Opened(), isTuple: true)
                 : new TupleValue(extra);
-            interpreter.SetVariable(locals, rest.Name, value);
+            Assign(rest, value);
         }
 
         if (parameters.VariadicKeyword is { } keywords)
@@ -56,7 +56,7 @@ internal static class ParameterBinder
                 .Where(k => !used.Contains(k.Key))
                 .Select(static k => new DictItem(new StrValue(k.Key), k.Value))
                 .ToImmutableArray();
-            interpreter.SetVariable(locals, keywords.Name, interpreter.NewDict(new DictItems(items, arguments.HasUnknownKeywords)));
+            Assign(keywords, interpreter.NewDict(new DictItems(items, arguments.HasUnknownKeywords)));
         }
 
         PythonValue? Named(Parameter parameter)
@@ -77,7 +77,10 @@ internal static class ParameterBinder
                     : new UnknownValue($"the argument {parameter.Name} of {function.Name} is not known", site.Node);
             }
 
-            interpreter.SetVariable(locals, parameter.Name, value);
+            Assign(parameter, value);
         }
+
+        void Assign(Parameter parameter, PythonValue value) =>
+            interpreter.SetVariable(locals, function.Closure.Mangle(parameter.Name), value);
     }
 }

@@ -50,7 +50,8 @@ internal static class DictMethods
             return dict.Items;
         }
 
-        if (value is UnionValue || interpreter.Iterate(value) is not { } pairs)
+        // An object of the code may be a mapping in its own way.
+        if (value is UnionValue or InstanceValue || interpreter.Iterate(value) is not { } pairs)
         {
             return DictItems.Empty.Opened();
         }

@@ -74,15 +74,18 @@ public sealed class Scope
         }
     }
 
-    /// <summary>The attribute as the class's code names it: <c>__x</c> is <c>_Class__x</c> (Python reference, section 6.2.1).</summary>
-    public string Mangle(string name) =>
-        Class is { } owner
-        && name.StartsWith("__", StringComparison.Ordinal)
-        && !name.EndsWith("__", StringComparison.Ordinal)
-        && owner.Name.TrimStart('_') is { Length: > 0 } stripped
-            ? $"_{stripped}{name}"
-            : name;
+    /// <summary>The name as the class's code means it: <c>__x</c> is <c>_Class__x</c> (Python reference, section 6.2.1).</summary>
+    public string Mangle(string name) => Class?.Mangle(name) ?? name;
 }
 
 /// <summary>A class by name, also while its body is still being run.</summary>
-public sealed record ClassName(string Name);
+public sealed record ClassName(string Name)
+{
+    /// <summary>See <see cref="Scope.Mangle"/>.</summary>
+    public string Mangle(string name) =>
+        name.StartsWith("__", StringComparison.Ordinal)
+        && !name.EndsWith("__", StringComparison.Ordinal)
+        && Name.TrimStart('_') is { Length: > 0 } stripped
+            ? $"_{stripped}{name}"
+            : name;
+}
