@@ -20,7 +20,7 @@ internal sealed class CommandDecorator(bool isGroup, CommandValue? parent = null
 
     private CommandValue New(CallSite declaration, FunctionValue function, CallSite decoration)
     {
-        var command = new CommandValue(declaration, isGroup, function);
+        var command = new CommandValue(declaration, isGroup, function, ParameterValue.TakeFrom(decoration.Interpreter, function));
         parent?.Add(new Subcommand(command, Name: null, decoration));
         return command;
     }
@@ -31,16 +31,12 @@ internal sealed class CommandConstructor(bool isGroup) : HostValue
 {
     public override PythonValue? Call(CallSite call)
     {
-        var command = new CommandValue(call, isGroup, call.Argument(-1, "callback") as FunctionValue);
-        if (call.Argument(-1, "params") is { } parameters && call.Interpreter.ElementsOf(parameters) is { } elements)
-        {
-            foreach (var parameter in elements.Items.Reverse().Select(static e => e.Value).OfType<ParameterValue>())
-            {
-                command.AddParameter(parameter);
-            }
-        }
-
-        return command;
+        var parameters = call.Argument(-1, "params") is { } given ? call.Interpreter.ElementsOf(given) ?? Elements.Empty : Elements.Empty;
+        return new CommandValue(
+            call,
+            isGroup,
+            call.Argument(-1, "callback") as FunctionValue,
+            [.. parameters.Items.Select(static e => e.Value).OfType<ParameterValue>()]);
     }
 }
 

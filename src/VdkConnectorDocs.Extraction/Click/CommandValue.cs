@@ -4,10 +4,14 @@ using VdkConnectorDocs.Python.Evaluation.Values;
 namespace VdkConnectorDocs.Extraction.Click;
 
 /// <summary>A <c>click.Command</c> or <c>click.Group</c> while the code is evaluated.</summary>
-internal sealed class CommandValue(CallSite declaration, bool isGroup, FunctionValue? callback) : HostValue
+/// <param name="declaration">See <see cref="Declaration"/>.</param>
+/// <param name="isGroup">See <see cref="IsGroup"/>.</param>
+/// <param name="callback">See <see cref="Callback"/>.</param>
+/// <param name="parameters">See <see cref="Parameters"/>.</param>
+internal sealed class CommandValue(CallSite declaration, bool isGroup, FunctionValue? callback, IReadOnlyList<ParameterValue> parameters) : HostValue
 {
     private readonly List<Subcommand> _subcommands = [];
-    private readonly List<ParameterValue> _parameters = [];
+    private readonly List<ParameterValue> _parameters = [.. parameters];
 
     /// <summary>The call of <c>click.command(…)</c>; with no arguments when the decorator was bare.</summary>
     public CallSite Declaration { get; } = declaration;
@@ -19,10 +23,10 @@ internal sealed class CommandValue(CallSite declaration, bool isGroup, FunctionV
     public IReadOnlyList<Subcommand> Subcommands => _subcommands;
 
     /// <summary>In the order in which they are written.</summary>
-    public IReadOnlyList<ParameterValue> Parameters =>
-        [.. _parameters, .. Callback is null ? [] : ParameterValue.On(Callback)];
+    public IReadOnlyList<ParameterValue> Parameters => _parameters;
 
-    public void AddParameter(ParameterValue parameter) => _parameters.Insert(0, parameter);
+    /// <summary>Adds one behind those that are there, as click does.</summary>
+    public void AddParameter(ParameterValue parameter) => _parameters.Add(parameter);
 
     public override PythonValue? GetAttribute(Interpreter interpreter, string name) => name switch
     {

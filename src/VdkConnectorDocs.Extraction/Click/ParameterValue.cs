@@ -6,8 +6,9 @@ namespace VdkConnectorDocs.Extraction.Click;
 
 /// <summary>An option or argument of a command while the code is evaluated.</summary>
 /// <param name="kind"><c>option</c> or <c>argument</c>.</param>
-/// <param name="flags">The flags that a ready-made option has; empty when they are given in the call.</param>
-internal sealed class ParameterValue(string kind, IReadOnlyList<string> flags, CallSite declaration) : HostValue
+/// <param name="flags">The flags that are not simply the arguments of the call; empty when they are.</param>
+/// <param name="isSwitch">It takes no value without being told so.</param>
+internal sealed class ParameterValue(string kind, IReadOnlyList<string> flags, CallSite declaration, bool isSwitch = false) : HostValue
 {
     private const string Attribute = "__click_params__";
 
@@ -17,21 +18,37 @@ internal sealed class ParameterValue(string kind, IReadOnlyList<string> flags, C
 
     public CallSite Declaration { get; } = declaration;
 
-    /// <summary>Those that decorators put on a function, in the order in which they are written.</summary>
-    public static IReadOnlyList<ParameterValue> On(FunctionValue function) =>
-        function.Attributes.Get(Attribute) is TupleValue list ? [.. list.Items.OfType<ParameterValue>()] : [];
+    public bool IsSwitch { get; } = isSwitch;
+
+    /// <summary>
+    /// Those that decorators put on a function, in the order in which they are written. The command that is made of it takes them:
+    /// a second one made of the same function has none.
+    /// </summary>
+    public static IReadOnlyList<ParameterValue> TakeFrom(Interpreter interpreter, FunctionValue function)
+    {
+        var parameters = On(function);
+        if (parameters.Count > 0)
+        {
+            interpreter.SetAttribute(function, Attribute, new TupleValue([]));
+        }
+
+        return parameters;
+    }
 
     /// <summary>Decorators are applied from the last to the first.</summary>
     public void AttachTo(Interpreter interpreter, FunctionValue function) =>
         interpreter.SetAttribute(function, Attribute, new TupleValue([this, .. On(function)]));
+
+    private static IReadOnlyList<ParameterValue> On(FunctionValue function) =>
+        function.Attributes.Get(Attribute) is TupleValue list ? [.. list.Items.OfType<ParameterValue>()] : [];
 }
 
 /// <summary><c>@click.option</c> and its like.</summary>
-internal sealed class ParameterDecorator(string kind, params string[] flags) : HostValue
+internal sealed class ParameterDecorator(string kind, ReadyMadeOption? readyMade = null) : HostValue
 {
     public override PythonValue? Call(CallSite call) => new NativeFunctionValue("decorator", inner =>
     {
-        var parameter = new ParameterValue(kind, flags, call);
+        var parameter = new ParameterValue(kind, readyMade?.FlagsOf(call) ?? [], call, readyMade is { IsSwitch: true });
         if (!KeptArguments.Count(call))
         {
             return inner.Argument(0) ?? NoneValue.Instance;
@@ -49,6 +66,16 @@ internal sealed class ParameterDecorator(string kind, params string[] flags) : H
                 return other ?? NoneValue.Instance;
         }
     });
+}
+
+/// <summary>An option that click makes whole, such as <c>@click.password_option()</c>.</summary>
+/// <param name="Flag">Its flag when the call names none.</param>
+/// <param name="IsSwitch">It takes no value.</param>
+/// <param name="First">The position from which on the call names flags.</param>
+internal sealed record ReadyMadeOption(string Flag, bool IsSwitch, int First = 0)
+{
+    public IReadOnlyList<string> FlagsOf(CallSite call) =>
+        call.Arguments.Positional.Skip(First).OfType<StrValue>().Select(static f => f.Value).ToList() is { Count: > 0 } given ? given : [Flag];
 }
 
 /// <summary><c>click.Option(["-q", "--query"], …)</c>.</summary>

@@ -48,7 +48,7 @@ internal sealed class CommandExtractor : IFactExtractor
 
     private static Command? Read(PluginEvaluation evaluation, CommandValue command, PythonValue? givenName, int depth)
     {
-        var evidence = command.Callback is { } callback ? evaluation.Evidence.Of(callback) : evaluation.Evidence.Of(command.Declaration);
+        var evidence = command.Callback is { } callback ? evaluation.Evidence.Of(Interpreter.Unwrap(callback)) : evaluation.Evidence.Of(command.Declaration);
         if (NameOf(command, givenName) is not { } name)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
@@ -61,7 +61,7 @@ internal sealed class CommandExtractor : IFactExtractor
 
         if (command.Callback is { } function)
         {
-            foreach (var skipped in evaluation.Program.SkippedOn(function))
+            foreach (var skipped in Interpreter.WrappedIn(function).SelectMany(evaluation.Program.SkippedOn))
             {
                 evaluation.Unresolved.Add(new UnresolvedFact(
                     "command-option",
@@ -76,7 +76,7 @@ internal sealed class CommandExtractor : IFactExtractor
         return new Command
         {
             Name = name,
-            Symbol = command.Callback?.QualifiedName,
+            Symbol = command.Callback is { } named ? Interpreter.Unwrap(named).QualifiedName : null,
             Help = HelpOf(evaluation, command, evidence),
             RunsQuery = runsQuery,
             Hidden = command.Declaration.Argument(-1, "hidden") is BoolValue { Value: true },
@@ -93,7 +93,7 @@ internal sealed class CommandExtractor : IFactExtractor
     private static string? NameOf(CommandValue command, PythonValue? given) => (given ?? command.Declaration.Argument(0, "name")) switch
     {
         StrValue name => name.Value,
-        null or NoneValue => command.Callback?.Name.ToLowerInvariant().Replace('_', '-'),
+        null or NoneValue => command.Callback is { } function ? Interpreter.Unwrap(function).Name.ToLowerInvariant().Replace('_', '-') : null,
         _ => null,
     };
 
@@ -107,7 +107,7 @@ internal sealed class CommandExtractor : IFactExtractor
                 text = given.Value;
                 break;
             case null or NoneValue:
-                text = command.Callback is { } function ? Interpreter.Docstring(function) : null;
+                text = command.Callback is { } function ? Interpreter.Docstring(Interpreter.Unwrap(function)) : null;
                 break;
             default:
                 evaluation.Unresolved.Add(new UnresolvedFact(

@@ -30,16 +30,16 @@ internal static class CommandParameters
         var flags = isOption ? Declared(parameter).Where(static f => !IsIdentifier(f)).ToEquatableList() : [];
         var type = call.Argument(-1, "type");
         var standard = call.Argument(-1, "default");
-        var isSwitch = flags.Any(static f => f.Contains('/', StringComparison.Ordinal));
+        var isFlag = isOption && IsFlag(parameter, flags);
         var isSensitive = call.Argument(-1, "hide_input") is BoolValue { Value: true };
         return new CommandOption(
             name,
             parameter.Kind,
             flags,
             call.ArgumentNode(-1, "type") is { } written ? SyntaxText.Unparse(written) : null,
-            ValueType(type, call.ArgumentNode(-1, "type"), standard, isSwitch || IsTrue(parameter, "is_flag")),
+            ValueType(type, call.ArgumentNode(-1, "type"), IsTrue(parameter, "count") ? new IntValue(0) : isFlag ? FlagValue(parameter) : standard),
             Required: IsTrue(parameter, "required") || (!isOption && standard is null && call.Argument(-1, "required") is null && !IsOptionalMany(parameter)),
-            IsFlag: isSwitch || IsTrue(parameter, "is_flag"),
+            isFlag,
             Multiple: IsTrue(parameter, "multiple") || call.Argument(-1, "nargs") is IntValue { Value.Sign: < 0 },
             Hidden: IsTrue(parameter, "hidden"),
             standard is null ? null : Constants.ToDefault(standard, call.ArgumentNode(-1, "default"), isSensitive ? name : null),
@@ -86,22 +86,30 @@ internal static class CommandParameters
 
     private static bool IsIdentifier(string text) => text.Length > 0 && text[0] is not ('-' or '/' or '+') && !text.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>Whether an option is on or off: as it says, else because of what it stands for or of its second flag.</summary>
+    private static bool IsFlag(ParameterValue parameter, IEnumerable<string> flags) => parameter.Declaration.Argument(-1, "is_flag") switch
+    {
+        BoolValue told => told.Value,
+        _ => parameter.IsSwitch
+            || parameter.Declaration.Argument(-1, "flag_value") is not (null or NoneValue)
+            || flags.Any(static f => f.Contains('/', StringComparison.Ordinal)),
+    };
+
+    /// <summary>What a flag stands for when it is given.</summary>
+    private static PythonValue FlagValue(ParameterValue parameter) =>
+        parameter.Declaration.Argument(-1, "flag_value") is { } value and not NoneValue ? value : BoolValue.True;
+
     private static bool IsTrue(ParameterValue parameter, string name) => parameter.Declaration.Argument(-1, name) is BoolValue { Value: true };
 
     private static bool IsOptionalMany(ParameterValue parameter) => parameter.Declaration.Argument(-1, "nargs") is IntValue { Value.Sign: < 0 };
 
-    private static string ValueType(PythonValue? type, Expression? written, PythonValue? standard, bool isFlag)
-    {
-        if (isFlag && type is null)
+    /// <summary>As click tells it: from the declared type, else from a value.</summary>
+    private static string ValueType(PythonValue? type, Expression? written, PythonValue? value) =>
+        type switch
         {
-            return "boolean";
-        }
-
-        return type switch
-        {
-            null when standard is BoolValue => "boolean",
-            null when standard is IntValue => "integer",
-            null when standard is FloatValue => "float",
+            null when value is BoolValue => "boolean",
+            null when value is IntValue => "integer",
+            null when value is FloatValue => "float",
             null => "text",
             BuiltinTypeValue { Name: "str" } => "text",
             BuiltinTypeValue { Name: "int" } => "integer",
@@ -112,7 +120,6 @@ internal static class CommandParameters
             _ when written is CallExpression { Function: AttributeExpression { Name: var called } } => OfClick($"click.{called}"),
             _ => "unknown",
         };
-    }
 
     private static string OfClick(string symbol) => symbol[(symbol.LastIndexOf('.') + 1)..] switch
     {

@@ -94,6 +94,12 @@ internal static class Constants
         return expression is not null ? SyntaxText.Unparse(expression) : PythonText.Repr(value) ?? Describe(value);
     }
 
+    /// <summary>An argument of a call; when it is not seen, a value that tells why.</summary>
+    public static Py.PythonValue Argument(CallSite call, int position, string name) =>
+        call.Argument(position, name) ?? call.Unknown(call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords
+            ? "the arguments are known only when the code runs"
+            : "it is not given");
+
     /// <summary>Why a value is not known, as a clause.</summary>
     public static string Reason(Py.PythonValue? value) => value switch
     {

@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Python.Evaluation;
 
 namespace VdkConnectorDocs.Extraction.Extractors;
 
@@ -9,7 +10,7 @@ internal sealed class HookExtractor : IFactExtractor
     public Plugin Extract(PluginEvaluation evaluation, Plugin plugin) => plugin with
     {
         Hooks = evaluation.Hooks
-            .Select(h => new HookImplementation(h.Name, h.Owner, evaluation.Evidence.Of(h.Function)))
+            .Select(h => new HookImplementation(h.Name, h.Owner, evaluation.Evidence.Of(Interpreter.Unwrap(h.Function))))
             .Distinct()
             .OrderBy(static h => h.Name, StringComparer.Ordinal)
             .ThenBy(static h => h.Owner, StringComparer.Ordinal)

@@ -23,8 +23,8 @@ internal sealed class OptionExtractor : IFactExtractor
         foreach (var registration in evaluation.Log.OfKind(RegistrationKind.Option))
         {
             var call = registration.Call;
-            var key = call.Argument(Key, "key");
-            foreach (var possible in key is Py.UnionValue union ? union.Options : [key ?? new Py.UnknownValue("it is not given")])
+            var key = Constants.Argument(call, Key, "key");
+            foreach (var possible in key is Py.UnionValue union ? union.Options : [key])
             {
                 if (possible is not Py.StrValue { Value: var name } || Py.TreeAnchor.IsIn(name))
                 {
@@ -53,10 +53,10 @@ internal sealed class OptionExtractor : IFactExtractor
     private static ConfigurationOption Read(PluginEvaluation evaluation, Registration registration, string key)
     {
         var call = registration.Call;
-        var sensitive = call.Argument(Sensitive, "is_sensitive");
+        var sensitive = Given(call, Sensitive, "is_sensitive");
         var isSensitive = sensitive is Py.BoolValue { Value: true }
             || (sensitive is not (null or Py.BoolValue) && Possibly(sensitive));
-        var standard = call.Argument(Default, "default_value") ?? (call.Arguments.HasUnknownKeywords ? call.Unknown("the arguments are not known") : Py.NoneValue.Instance);
+        var standard = Given(call, Default, "default_value") ?? Py.NoneValue.Instance;
         var section = call.Text(Section, "section") is { Length: > 0 } named ? named.ToLowerInvariant() : ConfigurationObject.DefaultSection;
         var description = DescriptionOf(evaluation, call, key);
         var value = Constants.ToDefault(standard, call.ArgumentNode(Default, "default_value"), isSensitive ? key : null);
@@ -79,13 +79,17 @@ internal sealed class OptionExtractor : IFactExtractor
         };
     }
 
+    /// <summary>Null when the argument is surely not given.</summary>
+    private static Py.PythonValue? Given(CallSite call, int position, string name) =>
+        call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords ? Constants.Argument(call, position, name) : call.Argument(position, name);
+
     /// <summary>A flag that is not known may be set; a secret is rather hidden once too often.</summary>
     private static bool Possibly(Py.PythonValue value) =>
         value is Py.UnknownValue or Py.ExternalValue || (value is Py.UnionValue union && union.Options.Any(static o => o is not Py.BoolValue { Value: false }));
 
     private static string? DescriptionOf(PluginEvaluation evaluation, CallSite call, string key)
     {
-        var value = call.Argument(Description, "description");
+        var value = Given(call, Description, "description");
         switch (value)
         {
             case null or Py.NoneValue:

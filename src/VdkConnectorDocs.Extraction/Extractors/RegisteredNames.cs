@@ -67,10 +67,10 @@ internal static class RegisteredNames
     public static UnresolvedFact ToUnresolved(RegisteredName name, string fact, string parameter, EvidenceFactory evidence)
     {
         var call = name.Registrations[0].Call;
-        var value = call.Argument(0, parameter);
+        var value = Constants.Argument(call, 0, parameter);
         return new UnresolvedFact(
             fact,
-            value is null ? "" : Constants.ExpressionText(value, call.ArgumentNode(0, parameter)),
+            Constants.ExpressionText(value, call.ArgumentNode(0, parameter)),
             Constants.Reason(value),
             evidence.Of(call));
     }

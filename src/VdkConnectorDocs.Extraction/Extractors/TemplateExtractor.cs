@@ -42,7 +42,7 @@ internal sealed class TemplateExtractor : IFactExtractor
             evaluation.Unresolved.Add(new UnresolvedFact(
                 "template-path",
                 Constants.ExpressionText(unknown, call.ArgumentNode(1, "template_directory")),
-                Constants.Reason(unknown),
+                unknown is StrValue or PathValue ? "it is not a path within the plugin" : Constants.Reason(unknown),
                 evaluation.Evidence.Of(call)));
         }
 

@@ -12,12 +12,12 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
     {
         foreach (var registration in evaluation.Log.OfKind(RegistrationKind.PluginObject))
         {
-            var value = registration.Call.Argument(0, "module_or_class_with_hook_impls");
-            if (value is null or UnknownValue or ExternalValue)
+            var value = Constants.Argument(registration.Call, 0, "module_or_class_with_hook_impls");
+            if (value is UnknownValue or ExternalValue)
             {
                 evaluation.Unresolved.Add(new UnresolvedFact(
                     "plugin-class",
-                    value is null ? "" : Constants.ExpressionText(value, registration.Call.ArgumentNode(0, "module_or_class_with_hook_impls")),
+                    Constants.ExpressionText(value, registration.Call.ArgumentNode(0, "module_or_class_with_hook_impls")),
                     Constants.Reason(value),
                     evaluation.Evidence.Of(registration.Call)));
             }

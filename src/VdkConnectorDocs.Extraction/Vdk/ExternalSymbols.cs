@@ -19,10 +19,10 @@ internal static class ExternalSymbols
         ["click.Group"] = new CommandConstructor(isGroup: true),
         ["click.Option"] = new ParameterConstructor("option"),
         ["click.Argument"] = new ParameterConstructor("argument"),
-        ["click.password_option"] = new ParameterDecorator("option", ["--password"]),
-        ["click.confirmation_option"] = new ParameterDecorator("option", ["--yes"]),
-        ["click.version_option"] = new ParameterDecorator("option", ["--version"]),
-        ["click.help_option"] = new ParameterDecorator("option", ["--help"]),
+        ["click.password_option"] = new ParameterDecorator("option", new ReadyMadeOption("--password", IsSwitch: false)),
+        ["click.confirmation_option"] = new ParameterDecorator("option", new ReadyMadeOption("--yes", IsSwitch: true)),
+        ["click.version_option"] = new ParameterDecorator("option", new ReadyMadeOption("--version", IsSwitch: true, First: 1)),
+        ["click.help_option"] = new ParameterDecorator("option", new ReadyMadeOption("--help", IsSwitch: true)),
         ["click.Choice"] = ClickTypeValue.Constructor("click.Choice"),
         ["click.Path"] = ClickTypeValue.Constructor("click.Path"),
         ["click.File"] = ClickTypeValue.Constructor("click.File"),
@@ -44,6 +44,8 @@ internal static class ExternalSymbols
         var name = symbol[(symbol.LastIndexOf('.') + 1)..];
         return name switch
         {
+            "HookimplMarker" when symbol.StartsWith("pluggy.", StringComparison.Ordinal) => new NativeFunctionValue(name, HookMarkerConstructor.Call),
+
             // The marker moved between modules and packages over the years; its name did not.
             "hookimpl" when IsVdk(symbol) => new HookMarker(),
             "data_source" or "config_class" or "config_field" when IsVdk(symbol) => DataSourceDecorators.Find(name),

@@ -24,6 +24,20 @@ internal sealed class HookMark(HookPriority priority, string? specification) : H
     public static HookMark? On(FunctionValue function) => function.Attributes.Get(Attribute) as HookMark;
 }
 
+/// <summary><c>pluggy.HookimplMarker(project)</c>: VDK sees the marks of its own project only.</summary>
+internal static class HookMarkerConstructor
+{
+    private const string Project = "vdk";
+
+    public static PythonValue Call(CallSite call) => call.Argument(0, "project_name") switch
+    {
+        StrValue { Value: not Project } => new NativeFunctionValue("hookimpl", static inner => inner.Argument(0) is { } function
+            ? function
+            : new NativeFunctionValue("hookimpl", static marked => marked.Argument(0) ?? NoneValue.Instance)),
+        _ => new HookMarker(),
+    };
+}
+
 /// <summary><c>hookimpl</c>: a decorator, also when called with options first.</summary>
 internal sealed class HookMarker : HostValue
 {

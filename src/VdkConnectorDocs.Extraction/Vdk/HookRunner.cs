@@ -71,7 +71,7 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
                 if (called.Add(hook))
                 {
                     isNew = true;
-                    interpreter.Call(hook.Callable, _objects.ArgumentsFor(hook.Function));
+                    interpreter.Call(hook.Callable, _objects.ArgumentsFor(hook));
                     RegisterLoaded();
                 }
             }
@@ -97,10 +97,10 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
     {
         foreach (var name in Interpreter.ListAttributes(plugin))
         {
-            // A property is not called to see whether it is a hook.
-            if (Declared(plugin, name) is FunctionValue function && HookMark.On(function) is { } mark)
+            // A property is not called to see whether it is a hook, and no hook of VDK is private.
+            if (!name.StartsWith('_') && Declared(plugin, name) is FunctionValue function && HookMark.On(function) is { } mark)
             {
-                var callable = plugin is InstanceValue ? interpreter.GetAttribute(plugin, name) : function;
+                var callable = interpreter.GetAttribute(plugin, name);
                 var owner = plugin is ModuleValue module ? module.Name : (plugin as ClassValue ?? ((InstanceValue)plugin).Class).Name;
                 yield return new Hook(mark.Specification ?? name, owner, function, callable, mark.Priority);
             }

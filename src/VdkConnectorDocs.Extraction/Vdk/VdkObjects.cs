@@ -16,15 +16,15 @@ internal sealed class VdkObjects(RegistrationLog log)
         ["data_source_factory"] = new RegistryObject(log, RegistrationKind.DataSource, "register_data_source_class"),
     };
 
-    /// <summary>The arguments for a hook.</summary>
-    public CallArguments ArgumentsFor(FunctionValue hook)
+    /// <summary>The arguments for a hook: pluggy asks for the names that its signature tells, and passes the values in their order.</summary>
+    public CallArguments ArgumentsFor(Hook hook)
     {
-        var keywords = hook.Parameters.PositionalOnly
-            .Concat(hook.Parameters.Regular)
-            .Concat(hook.Parameters.KeywordOnly)
-            .Where(p => _byParameter.ContainsKey(p.Name))
-            .Select(p => KeyValuePair.Create(p.Name, _byParameter[p.Name]));
-        return new CallArguments { Keywords = [.. keywords] };
+        var names = Interpreter.Unwrap(hook.Function).Parameters;
+        var values = names.PositionalOnly.Concat(names.Regular)
+            .Skip(hook.Callable is BoundMethodValue ? 1 : 0)
+            .TakeWhile(static p => p.Default is null)
+            .Select(p => _byParameter.GetValueOrDefault(p.Name) ?? new UnknownValue($"the argument {p.Name} of {hook.Name} is not known"));
+        return CallArguments.Of([.. values]);
     }
 
     /// <summary>What the object would register, when it is a registry that must not be handed on unseen.</summary>

@@ -1,0 +1,133 @@
+using Xunit;
+
+namespace VdkConnectorDocs.Tests.Extraction.Vdk;
+
+public sealed class HookTests
+{
+    [Theory]
+    [InlineData("import pluggy\nmark = pluggy.HookimplMarker(\"vdk\")")]
+    [InlineData("from pluggy import HookimplMarker\nmark = HookimplMarker(project_name=\"vdk\")")]
+    [InlineData("from vdk.api.plugin.hook_markers import hookimpl as mark")]
+    public void MarkersOfVdkMarkHooksWhereverTheyAreMade(string import)
+    {
+        var plugin = OnePlugin.Read($"""
+            {import}
+
+            @mark(tryfirst=True)
+            def vdk_configure(config_builder):
+                config_builder.add("FERRY_PIER", 3)
+            """);
+
+        Assert.Equal("FERRY_PIER", Assert.Single(plugin.Options).Key);
+        Assert.Equal("vdk_configure", Assert.Single(plugin.Hooks).Name);
+    }
+
+    [Fact]
+    public void MarkersOfAnotherProjectMarkNothing()
+    {
+        var plugin = OnePlugin.Read("""
+            import pluggy
+            mark = pluggy.HookimplMarker("harbour")
+
+            @mark
+            def vdk_configure(config_builder):
+                config_builder.add("FERRY_PIER")
+
+            @mark(trylast=True)
+            def vdk_initialize(context):
+                pass
+            """);
+
+        Assert.Empty(plugin.Options);
+        Assert.Empty(plugin.Hooks);
+    }
+
+    [Fact]
+    public void ClassMethodsOfAClassGetTheClass()
+    {
+        var plugin = OnePlugin.Read(
+            """
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Ferry:
+                NAME = "ferry"
+
+                @classmethod
+                @hookimpl
+                def initialize_job(cls, context):
+                    context.connections.add_open_connection_factory_method(cls.NAME.upper(), lambda: None)
+            """,
+            ":Ferry");
+
+        Assert.Equal("ferry", Assert.Single(plugin.Databases).Name);
+        Assert.Empty(plugin.Unresolved);
+    }
+
+    [Fact]
+    public void AHookBehindAWrapperGetsTheArgumentsThatItNames()
+    {
+        var plugin = OnePlugin.Read("""
+            import functools
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            def logged(function):
+                @functools.wraps(function)
+                def inner(*args):
+                    return function(*args)
+                return inner
+
+            class Ferry:
+                @hookimpl
+                @logged
+                def vdk_configure(self, config_builder):
+                    config_builder.add("FERRY_DECKS", 2)
+
+            @hookimpl
+            @logged
+            def vdk_start(plugin_registry, command_line_args):
+                plugin_registry.load_plugin_with_hooks_impl(Ferry(), "ferry")
+            """);
+
+        Assert.Equal("FERRY_DECKS", Assert.Single(plugin.Options).Key);
+        Assert.Equal([("vdk_configure", 11), ("vdk_start", 16)], plugin.Hooks.Select(static h => (h.Name, h.Evidence.StartLine)));
+    }
+
+    [Fact]
+    public void AHookCanBeMarkedByACall()
+    {
+        var plugin = OnePlugin.Read("""
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            def _configure(config_builder):
+                config_builder.add("FERRY_PIER")
+
+            vdk_configure = hookimpl(_configure)
+            """);
+
+        Assert.Single(plugin.Options);
+        Assert.Equal("vdk_configure", Assert.Single(plugin.Hooks).Name);
+    }
+
+    [Fact]
+    public void PrivateMethodsAreFollowed()
+    {
+        var plugin = OnePlugin.Read(
+            """
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Ferry:
+                @hookimpl
+                def vdk_configure(self, config_builder):
+                    self.__add(config_builder)
+
+                def __add(self, __builder):
+                    __builder.add("FERRY_DECKS")
+
+            ferry = Ferry()
+            """,
+            ":ferry");
+
+        Assert.Equal("FERRY_DECKS", Assert.Single(plugin.Options).Key);
+        Assert.Empty(plugin.Unresolved);
+    }
+}
