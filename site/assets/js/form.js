@@ -25,6 +25,8 @@ export function startForm() {
   const output = make('div', { class: 'code', 'data-copy': 'your configuration' }, make('pre', { tabindex: '0' }, code));
   const fields = make('div', { class: 'fields' }, ...options.map(field));
   const form = make('form', { autocomplete: 'off' }, fields);
+  // Browsers complain about a password without a user's name; a plugin may have only the secret.
+  if (options.some((option) => option.secret)) form.prepend(make('input', { type: 'text', autocomplete: 'username', hidden: '' }));
   place.append(make('details', { class: 'live' },
     make('summary', {}, 'Fill in your own values'),
     make('p', { class: 'small muted' }, 'They stay in this page: nothing is sent, and nothing is kept.'),
