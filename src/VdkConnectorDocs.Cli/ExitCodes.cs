@@ -18,7 +18,7 @@ internal static class ExitCodes
 
     public const string Help =
         """
-        Exit codes: 0 done; 1 errors were found, or warnings with --strict; 2 wrong usage;
-        3 an input cannot be read; 130 cancelled.
+        Exit codes: 0 done; 1 something was found: errors, warnings with --strict, what --fail-on names;
+        2 wrong usage; 3 an input cannot be read; 130 cancelled.
         """;
 }

@@ -2,6 +2,7 @@ using System.Text;
 using CommandLine;
 using CommandLine.Text;
 using VdkConnectorDocs.Cli.Verbs;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli;
 
@@ -9,6 +10,10 @@ namespace VdkConnectorDocs.Cli;
 internal static class HelpScreen
 {
     private const int Width = 100;
+
+    // Their order is that of the declarations, which an option of one verb begins; what has no name comes before all that has one.
+    private static readonly Comparison<ComparableOption> ArgumentsFirst = static (a, b) =>
+        a.IsOption == b.IsOption ? a.Index.CompareTo(b.Index) : a.IsOption ? 1 : -1;
 
     public static int Answer(NotParsed<object> result, ToolContext context)
     {
@@ -18,26 +23,24 @@ internal static class HelpScreen
             return ExitCodes.Done;
         }
 
+        var verb = VerbList.All.FirstOrDefault(entry => entry.Type == result.TypeInfo.Current);
         if (result.Errors.IsHelp())
         {
-            context.Write(Help(result));
+            context.Write(Help(result, verb));
             return ExitCodes.Done;
         }
 
-        var builder = SentenceBuilder.Create();
         foreach (var error in result.Errors)
         {
-            context.Error.WriteLine($"{Tool.Name}: {builder.FormatError(error)}");
+            context.Error.WriteLine(PrintableText.Line($"{Tool.Name}: {UsageErrors.Describe(error, verb)}"));
         }
 
-        var verb = VerbList.All.FirstOrDefault(entry => entry.Type == result.TypeInfo.Current);
-        context.Error.WriteLine($"Try: {Tool.Name} {(verb is null ? "--help" : NameOf(verb.Type) + " --help")}");
+        context.Error.WriteLine($"Try: {Tool.Name} {(verb is null ? "--help" : verb.Name + " --help")}");
         return ExitCodes.WrongUsage;
     }
 
-    private static string Help(NotParsed<object> result)
+    private static string Help(NotParsed<object> result, VerbEntry? entry)
     {
-        var entry = VerbList.All.FirstOrDefault(candidate => candidate.Type == result.TypeInfo.Current);
         var help = new HelpText
         {
             Heading = $"{Tool.Name} {Tool.Version}",
@@ -46,6 +49,8 @@ internal static class HelpScreen
             AddDashesToOption = entry is not null,
             AdditionalNewLineAfterOption = false,
             AddNewLineBetweenHelpSections = false,
+            AutoVersion = entry is null,
+            OptionComparison = ArgumentsFirst,
         };
         if (entry is null)
         {
@@ -56,11 +61,12 @@ internal static class HelpScreen
         }
         else
         {
-            help.AddPreOptionsLine($"Usage: {Tool.Name} {NameOf(entry.Type)} [OPTIONS]");
+            help.AddPreOptionsLine(entry.Purpose + "\n");
+            help.AddPreOptionsLine($"Usage: {entry.Synopsis}");
             help.AddOptions(result);
         }
 
-        var text = new StringBuilder(help.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd());
+        var text = new StringBuilder(WithoutPositions(help.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd()));
         text.Append("\n\nExamples:\n");
         foreach (var example in entry?.Examples ?? [.. VerbList.All.Select(static verb => verb.Examples[0])])
         {
@@ -70,5 +76,14 @@ internal static class HelpScreen
         return text.Append('\n').Append(ExitCodes.Help).Append('\n').ToString();
     }
 
-    private static string NameOf(Type verb) => ((VerbAttribute)Attribute.GetCustomAttribute(verb, typeof(VerbAttribute))!).Name;
+    // The library's "NAME (pos. 0)": where an argument stands is in the usage line.
+    private static string WithoutPositions(string text)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            text = text.Replace($" (pos. {i})", "         ", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
 }

@@ -21,7 +21,13 @@ internal static class Tool
             settings.CaseInsensitiveEnumValues = true;
             settings.ParsingCulture = System.Globalization.CultureInfo.InvariantCulture;
         });
-        var result = parser.ParseArguments(arguments, VerbList.Types);
+        if (FindEmpty(arguments) is { } empty)
+        {
+            context.Error.WriteLine(PrintableText.Line($"{Name}: {empty} is an empty text. A variable that is not set?"));
+            return ExitCodes.WrongUsage;
+        }
+
+        var result = parser.ParseArguments(arguments is ["help", var about, ..] ? [about, "--help"] : arguments, VerbList.Types);
         return result is Parsed<object> { Value: Verb verb }
             ? Run(verb, context)
             : HelpScreen.Answer((NotParsed<object>)result, context);
@@ -33,6 +39,11 @@ internal static class Tool
         int exitCode;
         try
         {
+            if (verb.Superfluous.FirstOrDefault() is { } superfluous)
+            {
+                throw new UsageException($"'{superfluous}' is one argument too many.");
+            }
+
             exitCode = verb.Run(run);
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
@@ -50,5 +61,24 @@ internal static class Tool
         return exitCode != ExitCodes.Done ? exitCode
             : counts.Errors > 0 || (verb.Strict && counts.Warnings > 0) ? ExitCodes.Findings
             : ExitCodes.Done;
+    }
+
+    // An empty path would be the current directory, which nobody asks for in this way.
+    private static string? FindEmpty(IReadOnlyList<string> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].Length == 0)
+            {
+                return i > 0 && arguments[i - 1].StartsWith('-') ? $"the value of {arguments[i - 1]}" : "an argument";
+            }
+
+            if (arguments[i].StartsWith("--", StringComparison.Ordinal) && arguments[i].EndsWith('='))
+            {
+                return $"the value of {arguments[i][..^1]}";
+            }
+        }
+
+        return null;
     }
 }

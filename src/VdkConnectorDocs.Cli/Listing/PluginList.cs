@@ -9,7 +9,10 @@ namespace VdkConnectorDocs.Cli.Listing;
 /// <summary>Writes plugins as a table, as JSON or as names.</summary>
 internal static class PluginList
 {
-    private static readonly string[] Headings = ["CONNECTOR", "KINDS", "CAN", "INSTALL"];
+    private static readonly TextColumn[] Columns =
+    [
+        new("CONNECTOR", Wraps: false), new("KINDS", Wraps: true), new("CAN", Wraps: true), new("INSTALL", Wraps: false),
+    ];
 
     public static void Write(IReadOnlyList<Plugin> plugins, ListFormat format, ToolRun run)
     {
@@ -23,7 +26,7 @@ internal static class PluginList
                 break;
             default:
                 var rows = plugins.Select(Cells).ToList();
-                TextTable.Write(Headings, rows, run.Context);
+                TextTable.Write(Columns, rows, run.Context);
                 run.Remark($"{Count(plugins.Count(static plugin => plugin.IsConnector), "connector")}{Others(plugins)}");
                 break;
         }

@@ -4,19 +4,28 @@ using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Output;
 
-/// <summary>Writes rows to standard output: a table that fits a terminal, aligned columns for everything else.</summary>
+/// <summary>
+/// Writes rows to standard output: a table that fits a terminal, aligned columns for everything else. In a terminal too narrow for it each
+/// row is a paragraph, so that names and commands stay whole and can be copied.
+/// </summary>
 internal static class TextTable
 {
-    public static void Write(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows, ToolContext context)
+    // A text may be narrower than its longest word, which can be an address, but not by much.
+    private const int LeastTextWidth = 24;
+
+    // Of each cell "│ cell ", and the last "│".
+    private const int FrameWidth = 3;
+
+    public static void Write(IReadOnlyList<TextColumn> columns, IReadOnlyList<IReadOnlyList<string>> rows, ToolContext context)
     {
         var safe = rows.Select(static row => row.Select(PrintableText.OneLine).ToList()).ToList();
         if (context.OutputIsTerminal)
         {
-            WriteToTerminal(headings, safe, context);
+            WriteToTerminal(columns, safe, context);
         }
         else
         {
-            context.Write(Align(headings, safe));
+            context.Write(Align([.. columns.Select(static column => column.Heading)], safe));
         }
     }
 
@@ -34,12 +43,21 @@ internal static class TextTable
         return text.ToString();
     }
 
-    private static void WriteToTerminal(IReadOnlyList<string> headings, List<List<string>> rows, ToolContext context)
+    private static void WriteToTerminal(IReadOnlyList<TextColumn> columns, List<List<string>> rows, ToolContext context)
     {
-        var table = new Table { Border = TableBorder.Rounded };
-        foreach (var heading in headings)
+        using var writer = new StreamWriter(context.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        var console = TerminalConsole.Create(context, writer);
+        var needed = columns.Select((column, index) => LeastWidth(column, rows.Select(row => row[index])) + FrameWidth).Sum() + 1;
+        if (needed > console.Profile.Width)
         {
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))));
+            WriteParagraphs(rows, console);
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Rounded };
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(new Text(column.Heading, new Style(decoration: Decoration.Bold))) { NoWrap = !column.Wraps });
         }
 
         foreach (var row in rows)
@@ -47,7 +65,26 @@ internal static class TextTable
             table.AddRow(row.Select(static cell => new Text(cell)));
         }
 
-        using var writer = new StreamWriter(context.Output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        TerminalConsole.Create(context, writer).Write(table);
+        console.Write(table);
+    }
+
+    private static int LeastWidth(TextColumn column, IEnumerable<string> cells)
+    {
+        var texts = cells.Append(column.Heading);
+        return column.Wraps
+            ? Math.Min(LeastTextWidth, texts.SelectMany(static text => text.Split(' ')).Max(static word => word.Length))
+            : texts.Max(static text => text.Length);
+    }
+
+    private static void WriteParagraphs(List<List<string>> rows, IAnsiConsole console)
+    {
+        foreach (var row in rows)
+        {
+            console.Write(new Text(row[0] + "\n", new Style(decoration: Decoration.Bold)));
+            foreach (var cell in row.Skip(1).Where(static cell => cell is not ("" or "-")))
+            {
+                console.Write(new Padder(new Text(cell), new Padding(2, 0, 0, 0)));
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace VdkConnectorDocs.Cli.Verbs;
 [Verb("search", HelpText = "Search names, options, commands and descriptions, best first.")]
 internal sealed class SearchVerb : CatalogVerb
 {
-    private static readonly string[] Headings = ["PLUGIN", "FOUND IN", "TEXT"];
+    private static readonly TextColumn[] Columns = [new("PLUGIN", Wraps: false), new("FOUND IN", Wraps: false), new("TEXT", Wraps: true)];
 
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
@@ -34,7 +34,7 @@ internal sealed class SearchVerb : CatalogVerb
             return ExitCodes.Done;
         }
 
-        TextTable.Write(Headings, [.. hits.Select(static hit => (IReadOnlyList<string>)[hit.Plugin.Id, hit.Where, hit.Text])], run.Context);
+        TextTable.Write(Columns, [.. hits.Select(static hit => (IReadOnlyList<string>)[hit.Plugin.Id, hit.Where, hit.Text])], run.Context);
         return ExitCodes.Done;
     }
 }

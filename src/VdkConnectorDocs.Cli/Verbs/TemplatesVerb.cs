@@ -19,7 +19,7 @@ internal sealed class TemplatesVerb : Verb
         new("warnings are failures too, for a pipeline", "templates lint my-templates --strict"),
     ];
 
-    [Value(0, MetaName = "ACTION", Required = true, HelpText = "lint: unknown variables and members, missing and unused templates.")]
+    [Value(0, MetaName = LintAction, Required = true, HelpText = "Finds unknown variables and members, missing and unused templates.")]
     public string Action { get; set; } = "";
 
     [Value(1, MetaName = "DIR", HelpText = "Templates that replace the default ones, file by file. Default: only the default ones.")]

@@ -15,6 +15,10 @@ internal abstract class Verb
     [Option("strict", HelpText = "Exit with 1 when there is any warning.")]
     public bool Strict { get; set; }
 
+    /// <summary>Arguments that no verb has a place for; a verb that takes any number has them itself.</summary>
+    [Value(99, Hidden = true)]
+    public IEnumerable<string> Superfluous { get; set; } = [];
+
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCodes"/>; what diagnostics mean for it is added by the caller.</returns>
     /// <exception cref="UsageException">The options make no sense.</exception>

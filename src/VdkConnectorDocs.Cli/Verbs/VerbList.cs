@@ -1,3 +1,6 @@
+using System.Reflection;
+using CommandLine;
+
 namespace VdkConnectorDocs.Cli.Verbs;
 
 /// <summary>Every verb, in the order in which help lists them, with examples of its use.</summary>
@@ -23,6 +26,25 @@ internal static class VerbList
 }
 
 /// <param name="Examples">What follows the tool's name, each with what it does.</param>
-internal sealed record VerbEntry(Type Type, IReadOnlyList<VerbExample> Examples);
+internal sealed record VerbEntry(Type Type, IReadOnlyList<VerbExample> Examples)
+{
+    public string Name => Attribute.Name;
+
+    /// <summary>What it does, in one sentence.</summary>
+    public string Purpose => Attribute.HelpText;
+
+    /// <summary>How it is called: <c>vdk-connector-docs show NAME [OPTIONS]</c>.</summary>
+    public string Synopsis => string.Join(' ', [Tool.Name, Name, .. Arguments, "[OPTIONS]"]);
+
+    private VerbAttribute Attribute => Type.GetCustomAttribute<VerbAttribute>()!;
+
+    private IEnumerable<string> Arguments =>
+        from property in Type.GetProperties()
+        let value = property.GetCustomAttribute<ValueAttribute>()
+        where value is { Hidden: false }
+        orderby value.Index
+        let name = property.PropertyType == typeof(string) ? value.MetaName : value.MetaName + "..."
+        select value.Required ? name : $"[{name}]";
+}
 
 internal sealed record VerbExample(string Purpose, string Arguments);

@@ -28,10 +28,24 @@ public sealed class ListVerbTests : IDisposable
             _tool.Output);
     }
 
+    [Theory]
+    [InlineData("120", '│')]
+    [InlineData("30", '\n')]
+    public void ATerminalGetsATableOrParagraphsSoThatInstallLinesStayWhole(string width, char before)
+    {
+        _tool.OutputIsTerminal = true;
+        _tool.Variables["COLUMNS"] = width;
+
+        List();
+
+        Assert.Contains($"{before}{(before == '\n' ? "  " : " ")}pip install vdk-quay", _tool.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ATerminalGetsATable()
     {
         _tool.OutputIsTerminal = true;
+        _tool.Variables["COLUMNS"] = "100";
 
         List();
 

@@ -52,11 +52,44 @@ public sealed class ToolTests : IDisposable
     [InlineData("list", "--plugins", "a", "--catalog", "b")]
     [InlineData("list", "--ref", "main")]
     [InlineData("list", "--plugins", "a", "--path", "b")]
+    [InlineData("list", "--plugins", "")]
+    [InlineData("list", "--plugins=")]
+    [InlineData("list", "superfluous")]
+    [InlineData("render", "one", "two", "three")]
     public void WrongUsageEndsWith2AndSaysWhy(params string[] arguments)
     {
         Assert.Equal(ExitCodes.WrongUsage, _tool.Run(arguments));
         Assert.Equal("", _tool.Output);
         Assert.StartsWith("vdk-connector-docs: ", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there is no verb 'lst'; did you mean 'list'?", "lst")]
+    [InlineData("there is no verb 'lst'; did you mean 'list'?", "help", "lst")]
+    [InlineData("there is no option --knd; did you mean --kind?", "list", "--knd", "database")]
+    [InlineData("--format takes one of table, json, names.", "list", "--format", "xml")]
+    [InlineData("--port takes a number.", "serve", "--port", "x")]
+    [InlineData("something is missing: vdk-connector-docs render TEMPLATE MODEL [OPTIONS]", "render", "one")]
+    [InlineData("'b' is one argument too many.", "show", "a", "b")]
+    [InlineData("the value of --plugins is an empty text. A variable that is not set?", "list", "--plugins", "")]
+    public void WrongUsageIsToldWithWhatWouldBeRight(string message, params string[] arguments)
+    {
+        Assert.Equal(ExitCodes.WrongUsage, _tool.Run(arguments));
+
+        Assert.Equal("vdk-connector-docs: " + message, _tool.ErrorLines[0]);
+    }
+
+    [Fact]
+    public void HelpBeforeAVerbIsHelpAfterIt()
+    {
+        _tool.Run("show", "--help");
+        var help = _tool.Output;
+
+        Assert.Equal(ExitCodes.Done, _tool.Run("help", "show"));
+
+        Assert.Equal(help, _tool.Output);
+        Assert.Contains("\nUsage: vdk-connector-docs show NAME [OPTIONS]\n\n  NAME ", help, StringComparison.Ordinal);
+        Assert.Contains("Show all about one connector", help, StringComparison.Ordinal);
     }
 
     [Theory]
