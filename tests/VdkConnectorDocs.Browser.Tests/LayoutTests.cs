@@ -1,4 +1,5 @@
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace VdkConnectorDocs.Browser.Tests;
 
@@ -20,5 +21,38 @@ public sealed class LayoutTests(SampleSite site)
         Assert.Equal(heading.X, text.X);
         Assert.True(text.Y >= heading.Y + heading.Height, $"the text begins at {text.Y}, the heading ends at {heading.Y + heading.Height}");
         Assert.True(text.Width >= 600, $"{text.Width} px wide");
+    }
+
+    [Theory]
+    [InlineData("", 360)]
+    [InlineData("", 1440)]
+    [InlineData("connectors/vdk-lanternfish/", 360)]
+    [InlineData("matrix/", 1440)]
+    public async Task NothingMovesWhileThePageLoads(string path, int width)
+    {
+        await using var visit = await site.Visit(path, new VisitOptions { Width = width });
+
+        var shift = await visit.Page.EvaluateAsync<double>(
+            """
+            new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+                setTimeout(() => done(sum), 300);
+            })
+            """);
+
+        Assert.InRange(shift, 0, 0.01);
+    }
+
+    [Fact]
+    public async Task FiltersAreOpenWhereThereIsRoomBesideTheList()
+    {
+        await using var visit = await site.Visit("", new VisitOptions { Width = 360 });
+        var filter = visit.Find("#filters input").First;
+        await Expect(filter).ToBeHiddenAsync();
+
+        await visit.Page.SetViewportSizeAsync(1440, 900);
+
+        await Expect(filter).ToBeVisibleAsync();
     }
 }

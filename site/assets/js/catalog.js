@@ -46,7 +46,15 @@ export function startCatalog() {
   form.addEventListener('reset', () => setTimeout(() => update(true)));
   find('#search').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());
   addEventListener('popstate', read);
-  if (matchMedia('(max-width: 63.99rem)').matches && !boxes.some((box) => box.checked)) find('details', form).open = false;
+
+  // Closed in the page, so that on a narrow screen nothing below them moves; beside the list there is room for them.
+  const beside = matchMedia('(min-width: 64rem)'), filters = find('details', form);
+  beside.addEventListener('change', showFilters);
+  showFilters();
+
+  function showFilters() {
+    filters.open = beside.matches || boxes.some((box) => box.checked);
+  }
 
   /** Takes the state from the address. */
   function read() {

@@ -31,7 +31,7 @@ internal sealed class VerifyVerb : Verb
     [Option("max-loss", MetaValue = "PERCENT", HelpText = "With --published: fail when more of its connectors than that are gone. Default: 10.")]
     public double? MaxLoss { get; set; }
 
-    [Option("base-url", MetaValue = "URL", HelpText = "Where the site will stand. Default: that of site.yml.")]
+    [Option("base-url", MetaValue = "URL", HelpText = "Where the site will stand. Default: that of site.yml, else what the site itself says.")]
     public string? BaseUrl { get; set; }
 
     [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]

@@ -11,7 +11,7 @@ public static class PublishedSiteVerifier
     private const int MaxChangedBytes = 64 * 1024 * 1024;
 
     /// <summary>Reports what is wrong with the site in a folder; paths in diagnostics are relative to it.</summary>
-    /// <param name="baseUrl">Where the site stands; null when it is not known.</param>
+    /// <param name="baseUrl">Where the site stands; null for where its first page says, if it does.</param>
     /// <returns>The files that the manifest lists; null when the folder has no manifest and is no site.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static IReadOnlyList<string>? Verify(string folder, Uri? baseUrl, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public static class PublishedSiteVerifier
             return null;
         }
 
-        var links = new LinkVerifier(baseUrl);
+        var links = new LinkVerifier(baseUrl ?? OwnAddress(Path.Combine(folder, "index.html")));
         links.Add(new SiteFile(SiteManifest.FileName, default));
         foreach (var entry in manifest)
         {
@@ -40,6 +40,9 @@ public static class PublishedSiteVerifier
         diagnostics.AddRange(links.Verify());
         return [.. manifest.Select(entry => entry.Path).Where(path => SitePath.Problem(path) is null)];
     }
+
+    private static Uri? OwnAddress(string page) =>
+        new FileInfo(page) is { Exists: true, Length: <= MaxChangedBytes } ? CanonicalAddress.Of(File.ReadAllBytes(page)) : null;
 
     private static void VerifyFile(string folder, ManifestEntry entry, LinkVerifier links, DiagnosticBag diagnostics)
     {

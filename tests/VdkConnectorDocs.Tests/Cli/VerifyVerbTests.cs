@@ -77,6 +77,16 @@ public sealed class VerifyVerbTests : IClassFixture<VerifyVerbTests.BuiltSite>, 
         Assert.Equal(0, _session.Run("verify", "site", "--published", "published.json", "--max-loss", $"{share}"));
     }
 
+    [Fact]
+    public void ASiteKnowsWhereItStandsWhereverItIsVerified()
+    {
+        _session.Folder.Write("mine/site.yml", "base-url: https://example.org/docs/\n");
+        Assert.Equal(0, _session.Run("build", "--config", "mine/site.yml", "--out", "published", "-q"));
+
+        Assert.Equal(0, _session.Run("verify", "published"));
+        Assert.Equal(1, _session.Run("verify", "published", "--base-url", "https://example.org/elsewhere/"));
+    }
+
     [Theory]
     [InlineData("--min-connectors", "-1")]
     [InlineData("--max-loss", "5")]
