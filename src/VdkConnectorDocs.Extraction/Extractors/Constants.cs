@@ -96,7 +96,7 @@ internal static class Constants
 
     /// <summary>An argument of a call; when it is not seen, a value that tells why.</summary>
     public static Py.PythonValue Argument(CallSite call, int position, string name) =>
-        call.Argument(position, name) ?? call.Unknown(call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords
+        call.Argument(position, name) is { } given ? call.Interpreter.AsPlain(given) : call.Unknown(call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords
             ? "the arguments are known only when the code runs"
             : "it is not given");
 

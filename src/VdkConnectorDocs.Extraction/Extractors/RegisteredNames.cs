@@ -33,7 +33,7 @@ internal static class RegisteredNames
         foreach (var site in registrations.GroupBy(static r => r.Call.Node, ReferenceEqualityComparer.Instance))
         {
             var calls = site.ToList();
-            var values = calls.SelectMany(c => Possible(argument(c.Call)).Select(v => (Call: c, Value: v))).ToList();
+            var values = calls.SelectMany(c => Possible(c.Call, argument(c.Call)).Select(v => (Call: c, Value: v))).ToList();
             var isPerSection = values.Exists(static v => v.Value is not StrValue text || (text.Labels & ValueLabels.Section) != 0);
             var proven = values.Where(static v => v.Value is StrValue text && !TreeAnchor.IsIn(text.Value)).ToList();
 
@@ -75,10 +75,7 @@ internal static class RegisteredNames
             evidence.Of(call));
     }
 
-    private static IReadOnlyList<PythonValue> Possible(PythonValue? value) => value switch
-    {
-        null => [new UnknownValue("it is not given")],
-        UnionValue union => union.Options,
-        _ => [value],
-    };
+    private static IReadOnlyList<PythonValue> Possible(CallSite call, PythonValue? value) => value is null
+        ? [new UnknownValue("it is not given")]
+        : call.Interpreter.AsPlain(value) is var plain && plain is UnionValue union ? union.Options : [plain];
 }

@@ -14,6 +14,8 @@ namespace VdkConnectorDocs.Extraction.Plugins;
 /// <summary>Reads one plugin: what its metadata, its code and its README say.</summary>
 internal sealed class PluginReader(PluginSources sources, EvidenceFactory evidence, DiagnosticBag diagnostics, ReadingLimits limits)
 {
+    private const string NotThere = "the plugin does not have it";
+
     /// <summary>The plugin without what depends on the other plugins, such as its final id.</summary>
     /// <param name="folder">Where it is.</param>
     /// <param name="package">Its metadata.</param>
@@ -28,9 +30,9 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         var lost = new List<UnresolvedFact>();
         foreach (var entryPoint in package.EntryPoints.Where(static e => e.Group is Classification.PluginGroup).OrderBy(static e => e.Name, StringComparer.Ordinal))
         {
-            if (!Load(entryPoint, interpreter, runner))
+            if (Load(entryPoint, interpreter, runner) is { } problem)
             {
-                lost.Add(new UnresolvedFact("entry-point", entryPoint.Target, "the plugin does not have it", entryPoint.Evidence));
+                lost.Add(new UnresolvedFact("entry-point", entryPoint.Target, problem, entryPoint.Evidence));
             }
         }
 
@@ -74,15 +76,15 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
     public static IReadOnlyList<string> SourceRoots(PluginFolder folder, DistributionMetadata? metadata) =>
         [.. (metadata?.SourceRoots ?? []).Append("src").Append("").Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>False, with a diagnostic, when the entry point names something that the plugin does not have.</summary>
-    private bool Load(EntryPoint entryPoint, Interpreter interpreter, HookRunner runner)
+    /// <summary>Why the entry point gives VDK no hooks, with a diagnostic when the plugin does not have what it names; null when all is well.</summary>
+    private string? Load(EntryPoint entryPoint, Interpreter interpreter, HookRunner runner)
     {
         var parts = entryPoint.Target.Split(':', 2, StringSplitOptions.TrimEntries);
         var module = interpreter.Import(parts[0]);
         if (module?.Source is null)
         {
             Report(entryPoint, parts[0]);
-            return false;
+            return NotThere;
         }
 
         PythonValue plugin = module;
@@ -94,11 +96,12 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         if (plugin is UnknownValue)
         {
             Report(entryPoint, entryPoint.Target);
-            return false;
+            return NotThere;
         }
 
-        runner.Register(plugin);
-        return true;
+        return runner.Register(plugin) ? null
+            : plugin is ExternalValue external ? $"{external.Symbol} is not part of the plugin"
+            : $"VDK finds no hooks in a {plugin.TypeName}";
     }
 
     private void Report(EntryPoint entryPoint, string target)

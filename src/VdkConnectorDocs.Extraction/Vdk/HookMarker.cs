@@ -59,6 +59,12 @@ internal sealed class HookMarker : HostValue
 
     private static FunctionValue Mark(Interpreter interpreter, FunctionValue function, HookMark mark)
     {
+        // The mark of a static or class method stays on the object around the function, where pluggy does not see it.
+        if (function.Binding is not FunctionBinding.Instance)
+        {
+            return function;
+        }
+
         interpreter.SetAttribute(function, HookMark.Attribute, mark);
         return function;
     }

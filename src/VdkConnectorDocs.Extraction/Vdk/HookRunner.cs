@@ -30,17 +30,20 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
     /// <summary>Every hook of every object, in the order in which the objects were given to VDK and by name within one.</summary>
     public IReadOnlyList<Hook> Hooks => _hooks;
 
-    /// <summary>Gives VDK the object of an entry point.</summary>
-    public void Register(PythonValue plugin)
+    /// <summary>Gives VDK the object of an entry point; false when it is nothing that can have hooks.</summary>
+    public bool Register(PythonValue plugin)
     {
-        foreach (var option in plugin is UnionValue union ? union.Options : [plugin])
+        var objects = (plugin is UnionValue union ? union.Options : [plugin]).Where(static o => o is ModuleValue or ClassValue or InstanceValue).ToList();
+        foreach (var one in objects)
         {
-            if (option is ModuleValue or ClassValue or InstanceValue && !_registered.Exists(r => r.IsSame(option)) && _registered.Count < MaxObjects)
+            if (!_registered.Exists(r => r.IsSame(one)) && _registered.Count < MaxObjects)
             {
-                _registered.Add(option);
-                _hooks.AddRange(FindHooks(option));
+                _registered.Add(one);
+                _hooks.AddRange(FindHooks(one));
             }
         }
+
+        return objects.Count > 0;
     }
 
     /// <summary>Calls the hooks that come before a job is looked at: what plugins are there, and what they can be told.</summary>
@@ -98,13 +101,27 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
         foreach (var name in Interpreter.ListAttributes(plugin))
         {
             // A property is not called to see whether it is a hook, and no hook of VDK is private.
-            if (!name.StartsWith('_') && Declared(plugin, name) is FunctionValue function && HookMark.On(function) is { } mark)
+            if (!name.StartsWith('_') && Declared(plugin, name) is { } declared && Marked(declared) is var (function, mark))
             {
                 var callable = interpreter.GetAttribute(plugin, name);
                 var owner = plugin is ModuleValue module ? module.Name : (plugin as ClassValue ?? ((InstanceValue)plugin).Class).Name;
                 yield return new Hook(mark.Specification ?? name, owner, function, callable, mark.Priority);
             }
         }
+    }
+
+    /// <summary>The function with a mark, also when it is one of several that are possible.</summary>
+    private static (FunctionValue Function, HookMark Mark)? Marked(PythonValue value)
+    {
+        foreach (var option in value is UnionValue union ? union.Options : [value])
+        {
+            if (option is FunctionValue function && HookMark.On(function) is { } mark)
+            {
+                return (function, mark);
+            }
+        }
+
+        return null;
     }
 
     private static PythonValue? Declared(PythonValue plugin, string name) => plugin switch

@@ -10,7 +10,7 @@ internal static class DataClassFields
     public static void Initialize(Interpreter interpreter, InstanceValue instance, CallArguments arguments)
     {
         var position = 0;
-        var fields = Fields(instance.Class);
+        var fields = Of(instance.Class);
         interpreter.Spend(1 + (int)Math.Min((long)fields.Count * (1 + (arguments.Keywords.Length / 16)), interpreter.Limits.MaxSteps));
         foreach (var (name, type) in fields)
         {
@@ -34,31 +34,32 @@ internal static class DataClassFields
     }
 
     /// <summary>The fields in order, each with the last class that declares it; those of base classes come first and keep their place.</summary>
-    private static List<(string Name, ClassValue Type)> Fields(ClassValue type)
+    public static IReadOnlyList<(string Name, ClassValue Type)> Of(ClassValue type)
     {
         var fields = new List<(string Name, ClassValue Type)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ancestor in type.Ancestry().Reverse().Where(static t => t.IsDataClass))
         {
-            foreach (var statement in ancestor.Node.Body)
+            foreach (var name in ancestor.FieldNames ?? Annotated(ancestor))
             {
-                if (statement is AnnotatedAssignStatement { Target: NameExpression { Name: var name } } field && !IsClassVariable(field))
+                if (places.TryAdd(name, fields.Count))
                 {
-                    name = new ClassName(ancestor.Name).Mangle(name);
-                    if (places.TryAdd(name, fields.Count))
-                    {
-                        fields.Add((name, ancestor));
-                    }
-                    else
-                    {
-                        fields[places[name]] = (name, ancestor);
-                    }
+                    fields.Add((name, ancestor));
+                }
+                else
+                {
+                    fields[places[name]] = (name, ancestor);
                 }
             }
         }
 
         return fields;
     }
+
+    private static IEnumerable<string> Annotated(ClassValue type) => type.Node.Body
+        .OfType<AnnotatedAssignStatement>()
+        .Where(static field => field.Target is NameExpression && !IsClassVariable(field))
+        .Select(field => new ClassName(type.Name).Mangle(((NameExpression)field.Target).Name));
 
     private static bool IsClassVariable(AnnotatedAssignStatement field) => field.Annotation switch
     {
@@ -84,8 +85,22 @@ internal sealed class FieldValue(CallSite call) : HostValue
 
     public PythonValue? Factory { get; } = call.Argument(-1, "default_factory");
 
+    public PythonValue? Metadata { get; } = call.Argument(-1, "metadata") is not NoneValue and var given ? given : null;
+
     /// <summary>The constructor takes it.</summary>
     public bool IsInitialized { get; } = call.Argument(-1, "init") is null or BoolValue { Value: true };
 
     public bool IsKeywordOnly { get; } = call.Argument(-1, "kw_only") is BoolValue { Value: true };
+}
+
+/// <summary><c>dataclasses.MISSING</c>.</summary>
+internal sealed class MissingValue : PythonValue
+{
+    private MissingValue()
+    {
+    }
+
+    public static MissingValue Instance { get; } = new();
+
+    public override string TypeName => "_MISSING_TYPE";
 }

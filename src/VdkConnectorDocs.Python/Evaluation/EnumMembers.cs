@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
 
 namespace VdkConnectorDocs.Python.Evaluation;
@@ -104,8 +105,8 @@ public static class EnumMembers
         }
         else if (type.FindMember("__init__") is FunctionValue constructor)
         {
-            var arguments = value is TupleValue tuple ? CallArguments.Of([.. tuple.Items]) : CallArguments.Of(value);
-            interpreter.Call(new BoundMethodValue(constructor, member), arguments);
+            var arguments = (value as TupleValue)?.Items ?? NamedTuples.ItemsOf(value) ?? [value];
+            interpreter.Call(new BoundMethodValue(constructor, member), CallArguments.Of([.. arguments]));
         }
 
         return member;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
@@ -9,10 +10,11 @@ namespace VdkConnectorDocs.Python.Evaluation;
 public sealed partial class Interpreter
 {
     private ClassValue? _definingClass;
+    private ClassValue? _madeClass;
 
     private PythonValue DefineClass(ClassDefinition definition)
     {
-        ImmutableArray<PythonValue> bases = [.. definition.Bases.Select(Evaluate)];
+        ImmutableArray<PythonValue> bases = [.. definition.Bases.Select(Evaluate).SelectMany(Alternatives)];
         var type = new ClassValue
         {
             Name = definition.Name,
@@ -20,9 +22,11 @@ public sealed partial class Interpreter
             Module = Scope.Module,
             Bases = bases,
             Members = new Namespace(Now),
+            Metaclass = MetaclassOf(definition, bases),
             IsEnum = bases.Any(static b => b is ClassValue { IsEnum: true } || IsEnumBase(b)),
+            IsNamedTuple = bases.Any(static b => b is ClassValue { IsNamedTuple: true } || IsNamedTupleBase(b)),
         };
-        type.IsDataClass = bases.Any(static b => b is ExternalValue { Symbol: "typing.NamedTuple" });
+        type.IsDataClass = bases.Any(IsNamedTupleBase);
         var scope = new Scope
         {
             Module = Scope.Module,
@@ -36,6 +40,48 @@ public sealed partial class Interpreter
         Run(new Frame(scope, CurrentFrame?.Function), () => ExecuteBlock(definition.Body));
         _definingClass = outer;
 
+        Announce(type);
+        Make(type);
+        return Decorate(definition.Decorators, type);
+    }
+
+    private ClassValue? MetaclassOf(ClassDefinition definition, ImmutableArray<PythonValue> bases)
+    {
+        var written = definition.Keywords.FirstOrDefault(static k => k.Name is "metaclass");
+        return (written is null ? null : Evaluate(written.Value) as ClassValue) ?? bases.OfType<ClassValue>().FirstOrDefault(static b => b.Metaclass is not null)?.Metaclass;
+    }
+
+    /// <summary>Runs what the code of a metaclass does when it makes the class (Python reference, section 3.3.3).</summary>
+    private void Make(ClassValue type)
+    {
+        if (type.Metaclass is not { } metaclass || !_frames.All(f => f.Function?.Owner != metaclass))
+        {
+            return;
+        }
+
+        var names = type.Members.Names.Select(n => new DictItem(new StrValue(n), type.Members.Get(n)!));
+        var arguments = CallArguments.Of(new StrValue(type.Name), new TupleValue(type.Bases), NewDict(new DictItems([.. names], isOpen: true)));
+        if (metaclass.FindMember("__new__") is FunctionValue creator)
+        {
+            var outer = _madeClass;
+            _madeClass = type;
+            Call(creator, arguments with { Positional = Positional(arguments, metaclass) });
+            _madeClass = outer;
+        }
+
+        if (metaclass.FindMember("__init__") is FunctionValue initializer)
+        {
+            Call(new BoundMethodValue(initializer, type), arguments);
+        }
+    }
+
+    /// <summary>The class that the code of a metaclass is making; null when it is making none.</summary>
+    internal ClassValue? MadeBy(ClassValue metaclass) =>
+        _madeClass is { Metaclass: { } maker } made && maker.Ancestry().Contains(metaclass) ? made : null;
+
+    /// <summary>Tells members and bases about a new class.</summary>
+    private void Announce(ClassValue type)
+    {
         // Members that want to are told where they are (Python reference, section 3.3.3.6).
         foreach (var name in type.Members.Names.ToList())
         {
@@ -50,15 +96,19 @@ public sealed partial class Interpreter
         {
             if (ancestor.Members.Get("__init_subclass__") is FunctionValue told)
             {
-                var keywords = definition.Keywords.Where(static k => k.Name is not (null or "metaclass"))
+                var keywords = type.Node.Keywords.Where(static k => k.Name is not (null or "metaclass"))
                     .Select(k => KeyValuePair.Create(k.Name!, Evaluate(k.Value)));
                 Call(new BoundMethodValue(told, type), new CallArguments { Keywords = [.. keywords] });
                 break;
             }
         }
-
-        return Decorate(definition.Decorators, type);
     }
+
+    /// <summary>A base that is imported where it is there, and made where it is not, counts as either.</summary>
+    private static IEnumerable<PythonValue> Alternatives(PythonValue type) =>
+        type is UnionValue union && union.Options.Count(static o => o is ClassValue) < 2 ? union.Options : [type];
+
+    private static bool IsNamedTupleBase(PythonValue value) => value is ExternalValue { Symbol: NamedTuples.Base };
 
     private static bool IsEnumBase(PythonValue value) =>
         value is ExternalValue { Symbol: "enum.Enum" or "enum.IntEnum" or "enum.StrEnum" or "enum.Flag" or "enum.IntFlag" };

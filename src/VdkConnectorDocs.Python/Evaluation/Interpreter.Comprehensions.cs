@@ -159,6 +159,8 @@ public sealed partial class Interpreter
                 return EnumMembers.Of(this, type) is { } members ? Elements.Of(members) : null;
             case HostValue host:
                 return host.Iterate(this);
+            case InstanceValue { Class.IsNamedTuple: true } named:
+                return Elements.Of(NamedTuples.ItemsOf(named)!.Value);
             case InstanceValue instance when instance.Class.FindMember("__iter__") is FunctionValue start && !_frames.Any(f => IsRunning(f, start)):
                 return Call(new BoundMethodValue(start, instance), CallArguments.None) is IteratorValue made ? Iterate(made) : null;
             default:

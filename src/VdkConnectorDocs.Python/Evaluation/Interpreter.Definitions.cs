@@ -48,25 +48,35 @@ public sealed partial class Interpreter
     {
         for (var i = decorators.Length - 1; i >= 0; i--)
         {
-            var decorator = Evaluate(decorators[i]);
-            if (decorator is UnknownValue or ExternalValue or UnionValue)
-            {
-                value = value is FunctionValue function ? function.ReplacedBy($"what the decorator of {function.Name} returns is not known") : value;
-                _program.OnUnknownDecorator(decorators[i], value, Scope.Module);
-                continue;
-            }
-
-            var site = new CallSite(this, CallArguments.Of(value), decorators[i], Scope.Module);
-            var decorated = Call(decorator, site);
-            if (decorated is UnknownValue && value is FunctionValue lost)
-            {
-                decorated = lost.ReplacedBy($"what the decorator of {lost.Name} returns is not known");
-                _program.OnUnknownDecorator(decorators[i], decorated, Scope.Module);
-            }
-
-            value = decorated is UnknownValue ? value : decorated;
+            var node = decorators[i];
+            var decorator = Evaluate(node);
+            value = ForEach(value, v => Decorate(node, decorator, v));
         }
 
         return value;
+    }
+
+    private PythonValue Decorate(Expression node, PythonValue decorator, PythonValue value)
+    {
+        switch (decorator)
+        {
+            case UnionValue union:
+                // Such as one that is imported where it is there, and made where it is not.
+                var known = union.Options.Where(static o => o is not (UnknownValue or ExternalValue)).ToList();
+                var joined = known.Count == 0 ? value : JoinPaths([.. known.Select(option => (Func<PythonValue>)(() => Decorate(node, option, value)))]);
+                return known.Count == union.Options.Count ? joined : ForEach(joined, Replaced);
+            case UnknownValue or ExternalValue:
+                return Replaced(value);
+            default:
+                var decorated = Call(decorator, new CallSite(this, CallArguments.Of(value), node, Scope.Module));
+                return decorated is UnknownValue ? Replaced(value) : decorated;
+        }
+
+        PythonValue Replaced(PythonValue decorated)
+        {
+            decorated = decorated is FunctionValue function ? function.ReplacedBy($"what the decorator of {function.Name} returns is not known") : decorated;
+            _program.OnUnknownDecorator(node, decorated, Scope.Module);
+            return decorated;
+        }
     }
 }

@@ -68,6 +68,7 @@ public sealed partial class Interpreter
         Run(new Frame(ModuleScope(module), null), () =>
         {
             Bind("__name__", new StrValue(module.Name));
+            Bind("__package__", new StrValue(module.IsPackage ? module.Name : module.Name[..Math.Max(0, module.Name.LastIndexOf('.'))]));
             Bind("__file__", new StrValue(TreeAnchor.Of(code.Source.Path)));
             Bind("__doc__", code.Module.Body is not [ExpressionStatement { Value: StringLiteral text }, ..] ? NoneValue.Instance
                 : TextLayout.IsUnindented(text.Value) ? new StrValue(text.Value)

@@ -109,6 +109,9 @@ public sealed partial class Interpreter
         return joined!;
     }
 
+    /// <summary>The value, or the constant that it is as a member of an enumeration of constants.</summary>
+    public PythonValue AsPlain(PythonValue value) => ForEach(value, static v => v is InstanceValue member ? EnumMembers.AsConstant(member) ?? v : v);
+
     internal void SetVariable(Namespace names, string name, PythonValue? value) => Write(names.GetVariable(name), value);
 
     private static readonly IReadOnlyDictionary<string, PythonValue> Builtins = BuiltinScope.Create();

@@ -198,7 +198,7 @@ internal static class Operators
         return IsSingleton(left) || IsSingleton(right) || (HasIdentity(left) && HasIdentity(right)) ? ReferenceEquals(left, right) : null;
     }
 
-    private static bool IsSingleton(PythonValue value) => value is NoneValue or BoolValue or EllipsisValue;
+    private static bool IsSingleton(PythonValue value) => value is NoneValue or BoolValue or EllipsisValue or MissingValue;
 
     private static bool HasIdentity(PythonValue value) => value is ClassValue or InstanceValue { Class.IsEnum: true } or ModuleValue or BuiltinTypeValue;
 

@@ -22,6 +22,11 @@ internal sealed class SuperValue(ClassValue owner, PythonValue receiver) : HostV
             }
         }
 
+        if (name is "__new__" && interpreter.MadeBy(type) is { } made)
+        {
+            return new NativeFunctionValue(name, _ => made);
+        }
+
         // What follows in the end is object.
         return type.HasForeignBase ? null : name switch
         {

@@ -164,6 +164,7 @@ internal static class BuiltinScope
         ListValue { Elements: { IsExact: true } elements } => new IntValue(elements.Items.Length),
         SetValue { Elements: { IsExact: true } elements } => new IntValue(elements.Items.Length),
         TupleValue tuple => new IntValue(tuple.Items.Length),
+        InstanceValue { Class.IsNamedTuple: true } named => new IntValue(NamedTuples.ItemsOf(named)!.Value.Length),
         RangeValue range => new IntValue(range.Length),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using VdkConnectorDocs.Python.Evaluation.Values;
 
@@ -29,6 +30,71 @@ internal static class Iterators
             var count = sequences.Count == 0 ? 0 : sequences.Min(static s => s!.Items.Length);
             return Elements.Of(Enumerable.Range(0, count).Select(i => new TupleValue([.. sequences.Select(s => s!.Items[i].Value)])));
         });
+
+    /// <summary><c>functools.reduce(function, iterable[, initial])</c>.</summary>
+    public static PythonValue Reduce(CallSite call)
+    {
+        if (call.Arguments.Positional.Length < 2
+            || !Signature.HasOnlyPositional(call.Arguments, 3)
+            || ElementsOf(call, call.Argument(1)!) is not { IsExact: true } elements
+            || (elements.Items.IsEmpty && call.Argument(2) is null))
+        {
+            return Missing(call);
+        }
+
+        var total = call.Argument(2) ?? elements.Items[0].Value;
+        foreach (var element in elements.Items.Skip(call.Argument(2) is null ? 1 : 0))
+        {
+            if (call.Interpreter.Spend())
+            {
+                return Missing(call);
+            }
+
+            total = call.Interpreter.Call(call.Argument(0)!, call with { Arguments = CallArguments.Of(total, element.Value) });
+        }
+
+        return total;
+    }
+
+    /// <summary><c>itertools.product(*iterables)</c>, which goes over all of them at once.</summary>
+    public static PythonValue Product(CallSite call)
+    {
+        var sequences = call.Arguments.Positional.Select(p => ElementsOf(call, p)).ToList();
+        if (!Signature.HasOnlyPositional(call.Arguments, int.MaxValue) || !sequences.TrueForAll(static s => s is { IsExact: true }))
+        {
+            return Missing(call);
+        }
+
+        var size = sequences.Aggregate(1L, static (size, s) => Math.Min(int.MaxValue, size * s!.Items.Length));
+        return size > call.Interpreter.Limits.MaxElements || call.Interpreter.Spend((int)size * sequences.Count)
+            ? Missing(call)
+            : new IteratorValue("product", () => Elements.Of(sequences
+                .Aggregate(
+                    (IEnumerable<ImmutableArray<PythonValue>>)[[]],
+                    static (rows, s) => rows.SelectMany(_ => s!.Items, static (row, item) => row.Add(item.Value)))
+                .Select(static row => new TupleValue(row))));
+    }
+
+    /// <summary><c>itertools.repeat(object, times)</c>; without times it has no end, and is not followed.</summary>
+    public static PythonValue Repeat(CallSite call) =>
+        call.Argument(0, "object") is { } value
+        && call.Argument(1, "times") is IntValue { Value: var times }
+        && times <= call.Interpreter.Limits.MaxElements
+        && !call.Interpreter.Spend(1 + (int)BigInteger.Max(0, times / 16))
+            ? new IteratorValue("repeat", () => Elements.Of(Enumerable.Repeat(value, (int)BigInteger.Max(0, times))))
+            : Missing(call);
+
+    /// <summary>The elements of several things, one after the other.</summary>
+    public static IteratorValue Chain(CallSite call, Elements parts) => new("chain", () =>
+    {
+        var list = call.Interpreter.NewList(parts.IsExact ? Elements.Empty : Elements.Unknown);
+        foreach (var part in parts.Items)
+        {
+            call.Interpreter.Extend(list.Cell, part.Value);
+        }
+
+        return list.Elements;
+    });
 
     public static PythonValue Map(CallSite call) => call.Arguments.Positional.Length != 2 || !Signature.HasOnlyPositional(call.Arguments, 2)
         ? Missing(call)
@@ -84,4 +150,17 @@ internal static class Iterators
 
     private static UnknownValue Missing(CallSite call) =>
         call.Unknown(call.Arguments.Positional.OfType<UnknownValue>().FirstOrDefault()?.Reason ?? "the result is not known");
+}
+
+/// <summary><c>itertools.chain</c>, which is a function and has one.</summary>
+internal sealed class ChainFunction : HostValue
+{
+    public override PythonValue? Call(CallSite call) =>
+        Iterators.Chain(call, call.Arguments.HasUnknownPositional ? Elements.Of(call.Arguments.Positional).Opened() : Elements.Of(call.Arguments.Positional));
+
+    public override PythonValue? GetAttribute(Interpreter interpreter, string name) => name is "from_iterable"
+        ? new NativeFunctionValue(name, static call => call.Argument(0) is { } parts and not UnionValue && call.Interpreter.ElementsOf(parts) is { } elements
+            ? Iterators.Chain(call, elements)
+            : call.Unknown("what is chained is not known"))
+        : null;
 }

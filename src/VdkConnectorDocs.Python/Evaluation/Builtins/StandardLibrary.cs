@@ -34,6 +34,7 @@ internal static class StandardLibrary
         ["functools.update_wrapper"] = Function("update_wrapper", static c => Wrapping.Update(c, c.Argument(0, "wrapper"), c.Argument(1, "wrapped"))),
         ["functools.lru_cache"] = Function("lru_cache", static c => c.Argument(0) is FunctionValue f ? f : Identity),
         ["functools.cache"] = Function("cache", static c => c.Argument(0) ?? c.Unknown("the function is not known")),
+        ["functools.reduce"] = Function("reduce", Iterators.Reduce),
         ["functools.partial"] = Function("partial", static c => Wrapping.Partial(c)),
         ["functools.cached_property"] = Function("cached_property", static c => new PropertyValue(c.Argument(0), setter: null, isCached: true)),
         ["abc.abstractmethod"] = Function("abstractmethod", static c => c.Argument(0) ?? c.Unknown("the function is not known")),
@@ -43,13 +44,21 @@ internal static class StandardLibrary
         ["contextlib.nullcontext"] = Function("nullcontext", static c => new NullContextValue(c.Argument(0) ?? NoneValue.Instance)),
         ["dataclasses.dataclass"] = Function("dataclass", DataClass),
         ["dataclasses.field"] = Function("field", static c => new FieldValue(c)),
+        ["dataclasses.fields"] = Function("fields", DataClassFunctions.Fields),
+        ["dataclasses.replace"] = Function("replace", DataClassFunctions.Replace),
+        ["dataclasses.asdict"] = Function("asdict", static c => DataClassFunctions.Convert(c, isDict: true)),
+        ["dataclasses.astuple"] = Function("astuple", static c => DataClassFunctions.Convert(c, isDict: false)),
+        ["dataclasses.MISSING"] = MissingValue.Instance,
         ["enum.auto"] = Function("auto", static _ => new AutoValue()),
         ["enum.unique"] = Function("unique", static c => c.Argument(0) ?? c.Unknown("the class is not known")),
+        ["collections.namedtuple"] = Function("namedtuple", NamedTuples.NewClass),
         ["collections.OrderedDict"] = Function("OrderedDict", static c => new DictValue(BuiltinScope.NewDictionary(c).Items, "OrderedDict", c.Interpreter.Now)),
         ["collections.defaultdict"] = Function("defaultdict", static c => DefaultDictionary(c)),
         ["copy.deepcopy"] = Function("deepcopy", static c => Copying.Copy(c, isDeep: true)),
         ["copy.copy"] = Function("copy", static c => Copying.Copy(c, isDeep: false)),
-        ["itertools.chain"] = Function("chain", static c => Chain(c)),
+        ["itertools.chain"] = new ChainFunction(),
+        ["itertools.product"] = Function("product", Iterators.Product),
+        ["itertools.repeat"] = Function("repeat", Iterators.Repeat),
         ["importlib.import_module"] = Function("import_module", static c => c.Text(0, "name") is { } name && c.Arguments.Positional.Length + c.Arguments.Keywords.Length == 1
             ? c.Interpreter.ImportModule(name)
             : c.Unknown("which module is imported is not known")),
@@ -142,17 +151,6 @@ internal static class StandardLibrary
             Factory = call.Argument(0) is NoneValue ? null : call.Argument(0),
         };
     }
-
-    private static IteratorValue Chain(CallSite call) => new("chain", () =>
-    {
-        var list = call.Interpreter.NewList(call.Arguments.HasUnknownPositional ? Elements.Unknown : Elements.Empty);
-        foreach (var part in call.Arguments.Positional)
-        {
-            call.Interpreter.Extend(list.Cell, part);
-        }
-
-        return list.Elements;
-    });
 
     /// <summary>Whether a function outside of the code that is read surely leaves the containers that it is given as they are.</summary>
     public static bool LeavesArguments(string symbol)

@@ -127,11 +127,20 @@ public sealed class ClassValue : PythonValue
     /// <summary>What the body defined.</summary>
     public required Namespace Members { get; init; }
 
+    /// <summary>The class of the code that makes this one, here or further up; null when it is made like any other.</summary>
+    public ClassValue? Metaclass { get; init; }
+
     /// <summary>A base is an enumeration of the standard library, here or further up.</summary>
     public bool IsEnum { get; init; }
 
-    /// <summary>Instances are made from annotated fields.</summary>
+    /// <summary>Instances are made from fields: annotated ones, or <see cref="FieldNames"/>.</summary>
     public bool IsDataClass { get; set; }
+
+    /// <summary>Instances are tuples of their fields.</summary>
+    public bool IsNamedTuple { get; init; }
+
+    /// <summary>The fields of a class that a call makes; null for those that a class body declares.</summary>
+    public IReadOnlyList<string>? FieldNames { get; init; }
 
     public string QualifiedName => $"{Module.Name}.{Name}";
 

@@ -130,4 +130,101 @@ public sealed class HookTests
         Assert.Equal("FERRY_DECKS", Assert.Single(plugin.Options).Key);
         Assert.Empty(plugin.Unresolved);
     }
+
+    [Theory]
+    [InlineData("def hookimpl(function=None, **options):\n        return function or (lambda f: f)")]
+    [InlineData("from elsewhere import hookimpl")]
+    public void AMarkerCanHaveASubstituteWhereVdkIsNotThere(string substitute)
+    {
+        var plugin = OnePlugin.Read($"""
+            try:
+                from vdk.api.plugin.hook_markers import hookimpl
+            except ImportError:
+                {substitute}
+
+            @hookimpl
+            def vdk_configure(config_builder):
+                config_builder.add("FERRY_PIER")
+
+            class Ferry:
+                @hookimpl(tryfirst=True)
+                def vdk_configure(self, config_builder):
+                    config_builder.add("FERRY_DECKS")
+
+            @hookimpl
+            def vdk_start(plugin_registry):
+                plugin_registry.load_plugin_with_hooks_impl(Ferry(), "ferry")
+            """);
+
+        Assert.Equal(["FERRY_DECKS", "FERRY_PIER"], plugin.Options.Select(static o => o.Key));
+        Assert.Equal(3, plugin.Hooks.Count);
+    }
+
+    [Fact]
+    public void AMarkAroundAStaticMethodIsNotSeen()
+    {
+        var plugin = OnePlugin.Read(
+            """
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Ferry:
+                @hookimpl
+                @staticmethod
+                def vdk_configure(config_builder):
+                    config_builder.add("FERRY_HIDDEN")
+
+                @staticmethod
+                @hookimpl
+                def vdk_command_line(root_command):
+                    pass
+            """,
+            ":Ferry");
+
+        Assert.Empty(plugin.Options);
+        Assert.Equal("vdk_command_line", Assert.Single(plugin.Hooks).Name);
+    }
+
+    [Theory]
+    [InlineData(":ferries", "VDK finds no hooks in a list")]
+    [InlineData(":make", "VDK finds no hooks in a function")]
+    [InlineData(":Foreign", "elsewhere.Foreign is not part of the plugin")]
+    public void AnEntryPointWithoutHooksIsTold(string entryPoint, string reason)
+    {
+        var plugin = OnePlugin.Read(
+            """
+            from elsewhere import Foreign
+
+            def make():
+                pass
+
+            ferries = [make]
+            """,
+            entryPoint);
+
+        Assert.Equal(("entry-point", reason), plugin.Unresolved.Select(static u => (u.Fact, u.Reason)).Single());
+    }
+
+    [Fact]
+    public void MembersOfEnumerationsOfTextsAreNames()
+    {
+        var plugin = OnePlugin.Read("""
+            import enum
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Name(str, enum.Enum):
+                PIER = "FERRY_PIER"
+                DATABASE = "ferrydb"
+
+            @hookimpl
+            def vdk_configure(config_builder):
+                config_builder.add(Name.PIER, 1)
+
+            @hookimpl
+            def initialize_job(context):
+                context.connections.add_open_connection_factory_method(Name.DATABASE, lambda: None)
+            """);
+
+        Assert.Equal("FERRY_PIER", Assert.Single(plugin.Options).Key);
+        Assert.Equal("ferrydb", Assert.Single(plugin.Databases).Name);
+    }
 }
