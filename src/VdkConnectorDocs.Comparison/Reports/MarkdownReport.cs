@@ -55,7 +55,7 @@ public static class MarkdownReport
         return page.ToString();
     }
 
-    private static string Nothing(FindingReport report) => report.Base is null ? "Nothing was found." : "Nothing changes for users.";
+    private static string Nothing(FindingReport report) => report.Base is null ? "Nothing was found" : "Nothing changes for users";
 
     private static string Compared(FindingReport report) => report.Base is null
         ? $" in {Name(report.Head)}"
@@ -127,7 +127,7 @@ public static class MarkdownReport
     private static string Subject(Finding finding)
     {
         var code = MarkdownEscape.Code(finding.Subject);
-        return finding.Evidence?.Place.Url is { } url ? Link(code, url) : code;
+        return $"{finding.About.Replace('-', ' ')} {(finding.Evidence?.Place.Url is { } url ? Link(code, url) : code)}";
     }
 
     private static string Place(FindingReport report, Finding finding)

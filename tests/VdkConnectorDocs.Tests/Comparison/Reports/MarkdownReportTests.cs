@@ -15,8 +15,8 @@ public sealed class MarkdownReportTests
         var page = Render(SampleReports.Of(SampleReports.Removed("HERON_HOST"), SampleReports.DefaultChanged("HERON_PORT", "1", "2")));
 
         var rows = page.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent)).ToList();
-        Assert.Equal(["breaking", "vdk-heron", "Option removed or renamed", "HERON_HOST", "HERON_HOST", "–"], rows[0]);
-        Assert.Equal(["risky", "vdk-heron", "Default changed", "HERON_PORT", "1", "2"], rows[1]);
+        Assert.Equal(["breaking", "vdk-heron", "Option removed or renamed", "option HERON_HOST", "HERON_HOST", "–"], rows[0]);
+        Assert.Equal(["risky", "vdk-heron", "Default changed", "option HERON_PORT", "1", "2"], rows[1]);
         Assert.Contains(page.QuerySelectorAll("a"), link => link.TextContent == "HERON_HOST" && link.GetAttribute("href")!.EndsWith("heron.py#L11-L14", StringComparison.Ordinal));
         Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "https://catalog.example/diagnostics/vcd3009/");
     }
@@ -27,7 +27,7 @@ public sealed class MarkdownReportTests
 
     [Fact]
     public void SaysSoWhenNothingChanges() =>
-        Assert.Equal("Nothing changes for users.", Render(SampleReports.Of()).QuerySelector("strong")!.TextContent);
+        Assert.Equal("Nothing changes for users", Render(SampleReports.Of()).QuerySelector("strong")!.TextContent);
 
     [Fact]
     public void FoldsChangedTexts()

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
-const ajv = new Ajv2020.default({ strict: true, strictTypes: false, strictRequired: false, validateFormats: false });
+const ajv = new Ajv2020.default({ strict: true, allowUnionTypes: true, strictRequired: false, validateFormats: false });
 const validators = Object.fromEntries(
   Object.entries(input.schemas).map(([name, schema]) => [name, ajv.compile(schema)]),
 );
