@@ -10,8 +10,8 @@ internal static class DataClassFields
     public static void Initialize(Interpreter interpreter, InstanceValue instance, CallArguments arguments)
     {
         var position = 0;
-        var fields = Of(instance.Class);
-        interpreter.Spend(1 + (int)Math.Min((long)fields.Count * (1 + (arguments.Keywords.Length / 16)), interpreter.Limits.MaxSteps));
+        var fields = Of(interpreter, instance.Class);
+        interpreter.Spend(1 + (int)Math.Min((long)fields.Count * (arguments.Keywords.Length / 16), interpreter.Limits.MaxSteps));
         foreach (var (name, type) in fields)
         {
             var declared = type.Members.Get(name);
@@ -34,7 +34,7 @@ internal static class DataClassFields
     }
 
     /// <summary>The fields in order, each with the last class that declares it; those of base classes come first and keep their place.</summary>
-    public static IReadOnlyList<(string Name, ClassValue Type)> Of(ClassValue type)
+    public static IReadOnlyList<(string Name, ClassValue Type)> Of(Interpreter interpreter, ClassValue type)
     {
         var fields = new List<(string Name, ClassValue Type)>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -42,6 +42,11 @@ internal static class DataClassFields
         {
             foreach (var name in ancestor.FieldNames ?? Annotated(ancestor))
             {
+                if (interpreter.Spend())
+                {
+                    return fields;
+                }
+
                 if (places.TryAdd(name, fields.Count))
                 {
                     fields.Add((name, ancestor));

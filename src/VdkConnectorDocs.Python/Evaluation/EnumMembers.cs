@@ -105,7 +105,7 @@ public static class EnumMembers
         }
         else if (type.FindMember("__init__") is FunctionValue constructor)
         {
-            var arguments = (value as TupleValue)?.Items ?? NamedTuples.ItemsOf(value) ?? [value];
+            var arguments = (value as TupleValue)?.Items ?? NamedTuples.ItemsOf(interpreter, value) ?? [value];
             interpreter.Call(new BoundMethodValue(constructor, member), CallArguments.Of([.. arguments]));
         }
 

@@ -87,7 +87,7 @@ public sealed partial class Interpreter
         {
             "__class__" => instance.Class,
             "__dict__" => new NamesValue(instance.Attributes),
-            _ when instance.Class.IsNamedTuple && NamedTuples.InstanceAttribute(instance, name) is { } attribute => attribute,
+            _ when instance.Class.IsNamedTuple && NamedTuples.InstanceAttribute(this, instance, name) is { } attribute => attribute,
             _ when EnumMembers.AsConstant(instance) is { } constant && BuiltinMethods.Get(constant, name) is { } method => method,
             _ when instance.Class.FindMember("__getattr__") is FunctionValue fallback =>
                 Call(new BoundMethodValue(fallback, instance), CallArguments.Of(new StrValue(name))),
@@ -144,10 +144,11 @@ public sealed partial class Interpreter
             "__name__" => new StrValue(type.Name),
             "__module__" => new StrValue(type.Module.Name),
             "__dict__" => new NamesValue(type.Members),
+            "__mro__" when !type.HasForeignBase => new TupleValue([.. type.Ancestry(), Builtins["object"]]),
             "__members__" when type.IsEnum && EnumMembers.Of(this, type) is { } members => new DictValue(new DictItems(
                 [.. members.Select(static m => new DictItem(m.Attributes.Get("name")!, m))],
                 isOpen: false)),
-            _ when type.IsNamedTuple && NamedTuples.ClassAttribute(type, name) is { } attribute => attribute,
+            _ when type.IsNamedTuple && NamedTuples.ClassAttribute(this, type, name) is { } attribute => attribute,
             _ when type.Metaclass?.FindMember(name) is { } shared => ForEach(shared, m => m is FunctionValue { Binding: FunctionBinding.Instance } method ? new BoundMethodValue(method, type) : m),
             _ => type.Members.Open,
         };

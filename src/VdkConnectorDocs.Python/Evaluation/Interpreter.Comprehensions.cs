@@ -160,7 +160,7 @@ public sealed partial class Interpreter
             case HostValue host:
                 return host.Iterate(this);
             case InstanceValue { Class.IsNamedTuple: true } named:
-                return Elements.Of(NamedTuples.ItemsOf(named)!.Value);
+                return Elements.Of(NamedTuples.ItemsOf(this, named)!.Value);
             case InstanceValue instance when instance.Class.FindMember("__iter__") is FunctionValue start && !_frames.Any(f => IsRunning(f, start)):
                 return Call(new BoundMethodValue(start, instance), CallArguments.None) is IteratorValue made ? Iterate(made) : null;
             default:

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
 
@@ -11,6 +12,11 @@ public sealed partial class Interpreter
         if (type.IsEnum)
         {
             return (PythonValue?)EnumMembers.FromValue(this, type, site.Argument(0)) ?? site.Unknown($"which member of {type.Name} it is, is not known");
+        }
+
+        if (type.Ancestry().Any(static t => t.Bases.Any(static b => b is ExternalValue { Symbol: "typing.TypedDict" or "typing_extensions.TypedDict" })))
+        {
+            return BuiltinScope.NewDictionary(site);
         }
 
         if (type.FindMember("__new__") is not FunctionValue creator)

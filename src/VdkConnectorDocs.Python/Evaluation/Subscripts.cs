@@ -13,7 +13,7 @@ internal static class Subscripts
         switch (value)
         {
             case InstanceValue { Class.IsNamedTuple: true } named:
-                return Get(interpreter, new TupleValue(NamedTuples.ItemsOf(named)!.Value), index, origin);
+                return Get(interpreter, new TupleValue(NamedTuples.ItemsOf(interpreter, named)!.Value), index, origin);
             case DictValue dict:
                 return FromDictionary(interpreter, dict, index, origin);
             case ListValue { Elements: { IsExact: true } elements }:
@@ -56,7 +56,7 @@ internal static class Subscripts
         Expression origin) =>
         interpreter.ForEach(value, v =>
         {
-            v = NamedTuples.ItemsOf(v) is { } items ? new TupleValue(items) : v;
+            v = NamedTuples.ItemsOf(interpreter, v) is { } items ? new TupleValue(items) : v;
             var length = v switch
             {
                 StrValue text when !TreeAnchor.IsIn(text.Value) && CodePoints.AreUnits(text.Value) => text.Value.Length,

@@ -53,7 +53,7 @@ internal static class BuiltinScope
     {
         ["repr"] = static c => Text(c, v => PythonText.Repr(c.Interpreter, v)),
         ["format"] = static c => Text(c, v => c.Argument(1) is null ? StringFormatting.Format(c.Interpreter, v, "") : c.Text(1) is { } s ? StringFormatting.Format(c.Interpreter, v, s) : null),
-        ["len"] = static c => Each(c, Length),
+        ["len"] = static c => Each(c, v => Length(c.Interpreter, v)),
         ["range"] = Range,
         ["enumerate"] = Iterators.Enumerate,
         ["zip"] = Iterators.Zip,
@@ -155,7 +155,7 @@ internal static class BuiltinScope
         return call.Interpreter.NewDict(items);
     }
 
-    private static IntValue? Length(PythonValue value) => value switch
+    private static IntValue? Length(Interpreter interpreter, PythonValue value) => value switch
     {
         StrValue text when !TreeAnchor.IsIn(text.Value) => new IntValue(CodePoints.Count(text.Value)),
         BytesValue bytes => new IntValue(bytes.Value.Length),
@@ -164,7 +164,7 @@ internal static class BuiltinScope
         ListValue { Elements: { IsExact: true } elements } => new IntValue(elements.Items.Length),
         SetValue { Elements: { IsExact: true } elements } => new IntValue(elements.Items.Length),
         TupleValue tuple => new IntValue(tuple.Items.Length),
-        InstanceValue { Class.IsNamedTuple: true } named => new IntValue(NamedTuples.ItemsOf(named)!.Value.Length),
+        InstanceValue { Class.IsNamedTuple: true } named => new IntValue(NamedTuples.ItemsOf(interpreter, named)!.Value.Length),
         RangeValue range => new IntValue(range.Length),
         _ => null,
     };
@@ -255,6 +255,11 @@ internal static class BuiltinScope
 
         return call.Interpreter.ForEach(target, t =>
         {
+            if (call.Argument(2) is { } standard && TypeTests.LacksAttribute(t, name))
+            {
+                return standard;
+            }
+
             var value = call.Interpreter.GetAttribute(t, name, call.Node);
             return call.Argument(2) is { } missing && !TypeTests.HasAttribute(call.Interpreter, t, name) ? call.Interpreter.Join(missing, value) : value;
         });

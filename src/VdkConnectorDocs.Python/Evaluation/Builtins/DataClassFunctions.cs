@@ -9,7 +9,7 @@ internal static class DataClassFunctions
 
     /// <summary><c>fields(class_or_instance)</c>.</summary>
     public static PythonValue Fields(CallSite call) => TypeOf(call.Argument(0, "class_or_instance")) is { } type
-        ? new TupleValue([.. DataClassFields.Of(type).Select(static f => new FieldDescription(f.Name, f.Type.Members.Get(f.Name)))])
+        ? new TupleValue([.. DataClassFields.Of(call.Interpreter, type).Select(static f => new FieldDescription(f.Name, f.Type.Members.Get(f.Name)))])
         : call.Unknown("the data class is not known");
 
     /// <summary><c>replace(obj, **changes)</c>.</summary>
@@ -20,7 +20,7 @@ internal static class DataClassFunctions
     /// <summary>An instance of the same class with the fields of another one, but for those that the call names.</summary>
     public static PythonValue Replace(CallSite call, InstanceValue instance)
     {
-        var kept = DataClassFields.Of(instance.Class)
+        var kept = DataClassFields.Of(call.Interpreter, instance.Class)
             .Where(f => call.Argument(-1, f.Name) is null && f.Type.Members.Get(f.Name) is not FieldValue { IsInitialized: false })
             .Select(f => KeyValuePair.Create(f.Name, instance.Attributes.Get(f.Name) ?? call.Unknown($"the field {f.Name} is not known")));
         return call.Interpreter.Call(instance.Class, call with
@@ -45,7 +45,7 @@ internal static class DataClassFunctions
         switch (value)
         {
             case InstanceValue { Class: { IsDataClass: true, IsNamedTuple: false } type } instance:
-                var fields = DataClassFields.Of(type).Select(f => (f.Name, Value: Inner(instance.Attributes.Get(f.Name) ?? call.Unknown($"the field {f.Name} is not known")))).ToList();
+                var fields = DataClassFields.Of(call.Interpreter, type).Select(f => (f.Name, Value: Inner(instance.Attributes.Get(f.Name) ?? call.Unknown($"the field {f.Name} is not known")))).ToList();
                 return isDict
                     ? call.Interpreter.NewDict(new DictItems([.. fields.Select(static f => new DictItem(new StrValue(f.Name), f.Value))], isOpen: false))
                     : new TupleValue([.. fields.Select(static f => f.Value)]);

@@ -45,14 +45,14 @@ internal static class NamedTuples
     }
 
     /// <summary>The items of an instance in the order of the fields; null when it is no named tuple.</summary>
-    public static ImmutableArray<PythonValue>? ItemsOf(PythonValue value) => value is InstanceValue { Class.IsNamedTuple: true } instance
-        ? [.. DataClassFields.Of(instance.Class).Select(f => instance.Attributes.Get(f.Name) ?? new UnknownValue($"the field {f.Name} is not known"))]
+    public static ImmutableArray<PythonValue>? ItemsOf(Interpreter interpreter, PythonValue value) => value is InstanceValue { Class.IsNamedTuple: true } instance
+        ? [.. DataClassFields.Of(interpreter, instance.Class).Select(f => instance.Attributes.Get(f.Name) ?? new UnknownValue($"the field {f.Name} is not known"))]
         : null;
 
     /// <summary>What is an attribute of each class; null for others.</summary>
-    public static PythonValue? ClassAttribute(ClassValue type, string name) => name switch
+    public static PythonValue? ClassAttribute(Interpreter interpreter, ClassValue type, string name) => name switch
     {
-        "_fields" => new TupleValue([.. DataClassFields.Of(type).Select(static f => new StrValue(f.Name))]),
+        "_fields" => new TupleValue([.. DataClassFields.Of(interpreter, type).Select(static f => new StrValue(f.Name))]),
         "_make" => new NativeFunctionValue(name, call => call.Argument(0, "iterable") is { } given && call.Interpreter.ElementsOf(given) is { IsExact: true } elements
             ? call.Interpreter.Call(type, call with { Arguments = CallArguments.Of([.. elements.Items.Select(static i => i.Value)]) })
             : call.Unknown("the items are not known")),
@@ -60,13 +60,13 @@ internal static class NamedTuples
     };
 
     /// <summary>What is an attribute of each instance; null for others.</summary>
-    public static PythonValue? InstanceAttribute(InstanceValue instance, string name) => name switch
+    public static PythonValue? InstanceAttribute(Interpreter interpreter, InstanceValue instance, string name) => name switch
     {
         "_asdict" => new NativeFunctionValue(name, call => call.Interpreter.NewDict(new DictItems(
-            [.. DataClassFields.Of(instance.Class).Zip(ItemsOf(instance)!.Value).Select(static f => new DictItem(new StrValue(f.First.Name), f.Second))],
+            [.. DataClassFields.Of(interpreter, instance.Class).Zip(ItemsOf(interpreter, instance)!.Value).Select(static f => new DictItem(new StrValue(f.First.Name), f.Second))],
             isOpen: false))),
         "_replace" => new NativeFunctionValue(name, call => DataClassFunctions.Replace(call, instance)),
-        _ => ClassAttribute(instance.Class, name),
+        _ => ClassAttribute(interpreter, instance.Class, name),
     };
 
     private static string[]? FieldNames(CallSite call) => call.Argument(1, "field_names") switch

@@ -40,6 +40,15 @@ internal static class TypeTests
         _ => BuiltinMethods.Get(value, name) is not null,
     };
 
+    /// <summary>Whether a class surely has no such attribute.</summary>
+    public static bool LacksAttribute(PythonValue value, string name) => !name.StartsWith("__", StringComparison.Ordinal) && value switch
+    {
+        BuiltinTypeValue type => type.Name is "object",
+        ClassValue { HasForeignBase: false, IsSubclassOfBuiltin: false, Metaclass: null } type =>
+            type.Ancestry().All(t => t.Members.Open is null && t.Members.Find(name) is null),
+        _ => false,
+    };
+
     private static bool HasMember(ClassValue type, string name) => type.Ancestry().Any(t => t.Members.Find(name) is { IsCertain: true });
 
     private static bool? Matches(PythonValue type, PythonValue value) => (type, value) switch
