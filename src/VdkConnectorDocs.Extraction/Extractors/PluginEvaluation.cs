@@ -2,6 +2,7 @@ using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Plugins;
 using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
+using VdkConnectorDocs.Python.Evaluation.Values;
 
 namespace VdkConnectorDocs.Extraction.Extractors;
 
@@ -12,6 +13,7 @@ namespace VdkConnectorDocs.Extraction.Extractors;
 /// <param name="Interpreter">The state that the code has left.</param>
 /// <param name="Log">What it registered.</param>
 /// <param name="Hooks">The hooks it implements.</param>
+/// <param name="Opaque">See <see cref="HookRunner.Opaque"/>.</param>
 /// <param name="Evidence">Makes evidence.</param>
 /// <param name="Reads">How the code reads options.</param>
 internal sealed record PluginEvaluation(
@@ -21,6 +23,7 @@ internal sealed record PluginEvaluation(
     Interpreter Interpreter,
     RegistrationLog Log,
     IReadOnlyList<Hook> Hooks,
+    IReadOnlyList<ClassValue> Opaque,
     EvidenceFactory Evidence,
     ConfigurationReads Reads)
 {

@@ -23,6 +23,16 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
             }
         }
 
+        foreach (var type in evaluation.Opaque)
+        {
+            var foreign = type.Ancestry().SelectMany(static t => t.Bases).OfType<ExternalValue>().Select(static b => b.Symbol).FirstOrDefault("a base");
+            evaluation.Unresolved.Add(new UnresolvedFact(
+                "plugin-class",
+                type.Name,
+                $"{foreign} is not part of the plugin and may implement hooks",
+                evaluation.Evidence.Of(type)));
+        }
+
         foreach (var escaped in evaluation.Log.Escaped)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
@@ -30,6 +40,12 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
                 {
                     RegistrationKind.Option => "option",
                     RegistrationKind.DataSource => "data-source",
+                    RegistrationKind.PluginObject => "plugin-class",
+                    RegistrationKind.DatabaseConnection => "database",
+                    RegistrationKind.Ingester => "ingestion-method",
+                    RegistrationKind.Template => "template",
+                    RegistrationKind.PropertiesBackend => "properties-backend",
+                    RegistrationKind.SecretsBackend => "secrets-backend",
                     _ => "command",
                 },
                 escaped.Call.Node is { } node ? SyntaxText.Unparse(node) : escaped.Callee,

@@ -14,6 +14,9 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
 {
     private const int MaxTextLength = 1_000_000;
 
+    // Containers of arguments are short; those of data need not be looked through.
+    private const int MaxHanded = 20;
+
     private static readonly string[] QueryMethods = ["execute_query", "execute", "executemany", "execute_sql", "query"];
 
     private readonly Dictionary<PythonValue, List<SkippedDecorator>> _skipped = new(ReferenceEqualityComparer.Instance);
@@ -93,7 +96,7 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
 
     private void NoteEscapes(CallSite call, PythonValue callee, string? methodName)
     {
-        foreach (var argument in call.Arguments.Positional.Concat(call.Arguments.Keywords.Select(static k => k.Value)))
+        foreach (var argument in call.Arguments.Positional.Concat(call.Arguments.Keywords.Select(static k => k.Value)).SelectMany(Handed))
         {
             if (VdkObjects.RegistryKind(argument) is { } kind)
             {
@@ -101,6 +104,15 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
             }
         }
     }
+
+    /// <summary>An argument, and what it holds when it is a container.</summary>
+    private static IEnumerable<PythonValue> Handed(PythonValue argument) => argument switch
+    {
+        TupleValue { Items.Length: < MaxHanded } tuple => tuple.Items,
+        ListValue { Elements.Items.Length: < MaxHanded } list => list.Elements.Items.Select(static i => i.Value),
+        DictValue { Items.Items.Length: < MaxHanded } dict => dict.Items.Items.Select(static i => i.Value),
+        _ => [argument],
+    };
 
     private static bool HasLabel(CallArguments arguments, uint label) =>
         arguments.Positional.Any(a => (a.Labels & label) != 0) || arguments.Keywords.Any(a => (a.Value.Labels & label) != 0);

@@ -37,7 +37,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         }
 
         runner.Run();
-        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, evidence, ReadConfigurationUse(folder, metadata, interpreter));
+        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, ReadConfigurationUse(folder, metadata, interpreter));
         evaluation.Unresolved.AddRange([.. metadata?.Unresolved ?? [], .. lost]);
         var plugin = new Plugin
         {

@@ -26,9 +26,13 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
     private readonly VdkObjects _objects = new(log);
     private readonly List<PythonValue> _registered = [];
     private readonly List<Hook> _hooks = [];
+    private readonly List<ClassValue> _opaque = [];
 
     /// <summary>Every hook of every object, in the order in which the objects were given to VDK and by name within one.</summary>
     public IReadOnlyList<Hook> Hooks => _hooks;
+
+    /// <summary>The classes of objects without any hook of their own, whose bases outside of the tree may have some.</summary>
+    public IReadOnlyList<ClassValue> Opaque => _opaque;
 
     /// <summary>Gives VDK the object of an entry point; false when it is nothing that can have hooks.</summary>
     public bool Register(PythonValue plugin)
@@ -39,7 +43,12 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
             if (!_registered.Exists(r => r.IsSame(one)) && _registered.Count < MaxObjects)
             {
                 _registered.Add(one);
-                _hooks.AddRange(FindHooks(one));
+                var hooks = FindHooks(one).ToList();
+                _hooks.AddRange(hooks);
+                if (hooks.Count == 0 && (one as ClassValue ?? (one as InstanceValue)?.Class) is { HasForeignBase: true } type)
+                {
+                    _opaque.Add(type);
+                }
             }
         }
 
@@ -74,7 +83,10 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
                 if (called.Add(hook))
                 {
                     isNew = true;
-                    interpreter.Call(hook.Callable, _objects.ArgumentsFor(hook));
+                    var result = interpreter.Call(hook.Callable, _objects.ArgumentsFor(hook));
+
+                    // A hook that wraps the others is a generator: pluggy runs it up to its yield, and then the rest.
+                    interpreter.ElementsOf(result);
                     RegisterLoaded();
                 }
             }

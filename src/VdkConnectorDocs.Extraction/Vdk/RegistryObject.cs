@@ -13,10 +13,18 @@ internal sealed class RegistryObject(RegistrationLog log, RegistrationKind kind,
 
     public override PythonValue? GetAttribute(Interpreter interpreter, string name) =>
         string.Equals(name, method, StringComparison.Ordinal)
-            ? new NativeFunctionValue(name, call =>
+            ? new RegistryMethod(this, call =>
             {
                 log.Add(kind, call);
                 return returnsItself ? this : NoneValue.Instance;
             })
             : null;
+}
+
+/// <summary>The method of a registry that registers something.</summary>
+internal sealed class RegistryMethod(RegistryObject registry, NativeFunction function) : HostValue
+{
+    public RegistryObject Registry { get; } = registry;
+
+    public override PythonValue? Call(CallSite call) => function(call);
 }

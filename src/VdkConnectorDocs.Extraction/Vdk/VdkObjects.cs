@@ -30,7 +30,12 @@ internal sealed class VdkObjects(RegistrationLog log)
     /// <summary>What the object would register, when it is a registry that must not be handed on unseen.</summary>
     public static RegistrationKind? RegistryKind(PythonValue value) => value switch
     {
-        RegistryObject { Kind: RegistrationKind.Option or RegistrationKind.DataSource } registry => registry.Kind,
+        // Connections are handed on to be used, properties and secrets to be read.
+        RegistryObject
+        {
+            Kind: RegistrationKind.Option or RegistrationKind.DataSource or RegistrationKind.PluginObject or RegistrationKind.Ingester or RegistrationKind.Template,
+        } registry => registry.Kind,
+        RegistryMethod method => method.Registry.Kind,
         RootCommandObject => RegistrationKind.Command,
         _ => null,
     };

@@ -30,6 +30,8 @@ internal static class Subscripts
                 return EnumMembers.Find(interpreter, type, name.Value) ?? Fail();
             case HostValue host:
                 return host.GetItem(interpreter, index) ?? Fail();
+            case ExternalValue { Symbol: "sys.modules" }:
+                return index is StrValue module ? interpreter.ImportModule(module.Value) : Fail();
             case ExternalValue { Symbol: "os.environ" }:
                 return new UnknownValue("os.environ is not part of the plugin", origin, index.Labels);
             case ClassValue or ExternalValue or BuiltinTypeValue:

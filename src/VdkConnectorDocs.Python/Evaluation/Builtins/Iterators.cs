@@ -50,7 +50,7 @@ internal static class Iterators
                 return Missing(call);
             }
 
-            total = call.Interpreter.Call(call.Argument(0)!, call with { Arguments = CallArguments.Of(total, element.Value) });
+            total = Apply(call, total, element.Value);
         }
 
         return total;
@@ -98,7 +98,7 @@ internal static class Iterators
 
     public static PythonValue Map(CallSite call) => call.Arguments.Positional.Length != 2 || !Signature.HasOnlyPositional(call.Arguments, 2)
         ? Missing(call)
-        : new IteratorValue("map", () => ElementsOf(call, call.Argument(1)!)?.Select(v => call.Interpreter.Call(call.Argument(0)!, CallArguments.Of(v))));
+        : new IteratorValue("map", () => ElementsOf(call, call.Argument(1)!)?.Select(v => Apply(call, v)));
 
     public static PythonValue Filter(CallSite call) => call.Arguments.Positional.Length != 2 || !Signature.HasOnlyPositional(call.Arguments, 2)
         ? Missing(call)
@@ -112,7 +112,7 @@ internal static class Iterators
             var kept = new List<Element>();
             foreach (var element in elements.Items)
             {
-                var test = call.Argument(0) is NoneValue ? element.Value : call.Interpreter.Call(call.Argument(0)!, CallArguments.Of(element.Value));
+                var test = call.Argument(0) is NoneValue ? element.Value : Apply(call, element.Value);
                 var passes = Truth.Of(call.Interpreter, test);
                 if (passes != false)
                 {
@@ -141,6 +141,13 @@ internal static class Iterators
         call.Argument(0) is IteratorValue iterator
             ? call.Interpreter.Next(iterator, call.Argument(1)) ?? Missing(call)
             : Missing(call);
+
+    /// <summary>Calls the function that a call is given, at the place of that call.</summary>
+    private static PythonValue Apply(CallSite call, params ReadOnlySpan<PythonValue> values)
+    {
+        var applied = call with { Arguments = CallArguments.Of(values) };
+        return call.Interpreter.ForEach(call.Argument(0)!, f => call.Interpreter.Call(f, applied));
+    }
 
     // Behind elements that may not be there the numbers are not sure.
     private static TupleValue Numbered(Elements elements, BigInteger number, PythonValue value) =>

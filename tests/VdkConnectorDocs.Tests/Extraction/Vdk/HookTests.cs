@@ -227,4 +227,55 @@ public sealed class HookTests
         Assert.Equal("FERRY_PIER", Assert.Single(plugin.Options).Key);
         Assert.Equal("ferrydb", Assert.Single(plugin.Databases).Name);
     }
+
+    [Fact]
+    public void AHookThatWrapsTheOthersIsRunToItsEnd()
+    {
+        var plugin = OnePlugin.Read("""
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            @hookimpl(hookwrapper=True)
+            def vdk_configure(config_builder):
+                config_builder.add("FERRY_BEFORE")
+                yield
+                config_builder.add("FERRY_AFTER")
+            """);
+
+        Assert.Equal(["FERRY_BEFORE", "FERRY_AFTER"], plugin.Options.Select(static o => o.Key));
+    }
+
+    [Fact]
+    public void HooksCanBeSetOnTheModuleItself()
+    {
+        var plugin = OnePlugin.Read("""
+            import sys
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            def configure(config_builder):
+                for _ in map(config_builder.add, ["FERRY_PIER"]):
+                    pass
+
+            setattr(sys.modules[__name__], "vdk_configure", hookimpl(configure))
+            """);
+
+        var option = Assert.Single(plugin.Options);
+        Assert.Equal(("FERRY_PIER", "vdk-ferry/src/ferry/plugin.py", 5), (option.Key, option.Evidence.Path, option.Evidence.StartLine));
+    }
+
+    [Fact]
+    public void AnObjectWhoseHooksMayBeInAForeignBaseIsUnresolved()
+    {
+        var plugin = OnePlugin.Read(
+            """
+            from elsewhere import Base
+
+            class Ferry(Base):
+                name = "ferry"
+            """,
+            ":Ferry");
+
+        Assert.Equal(
+            ("plugin-class", "Ferry", "elsewhere.Base is not part of the plugin and may implement hooks"),
+            plugin.Unresolved.Select(static u => (u.Fact, u.Expression, u.Reason)).Single());
+    }
 }
