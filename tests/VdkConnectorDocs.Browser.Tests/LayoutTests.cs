@@ -55,4 +55,12 @@ public sealed class LayoutTests(SampleSite site)
 
         await Expect(filter).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task APhoneShowsTheWholeTableOfDocumentation()
+    {
+        await using var visit = await site.Visit("quality/", new VisitOptions { Width = 360 });
+
+        Assert.True(await visit.Page.EvaluateAsync<bool>("(box => box.scrollWidth <= box.clientWidth)(document.querySelector('.coverage').parentElement)"));
+    }
 }

@@ -115,7 +115,8 @@ export function check(text, plugins, core, chosen) {
   for (const plugin of wanted) {
     const missing = plugin.options.filter((option) => option.required && !used.get(plugin)?.has(option.name));
     for (const option of missing) report(0, 'error', linked(option.name, known), ` of ${plugin.id} is required and missing.`);
-    if (missing.length === 0) report(0, 'note', `All that ${plugin.id} requires is set.`);
+    if (missing.length > 0) continue;
+    report(0, 'note', plugin.options.some((option) => option.required) ? `All that ${plugin.id} requires is set.` : `${plugin.id} requires none of its options.`);
   }
   return { findings, count: settings.length };
 }

@@ -153,4 +153,21 @@ public sealed class PluginPageTests(BuiltSite site) : IClassFixture<BuiltSite>
     private static string Text(IElement element) => element.TextContent.Trim();
 
     private static string Folded(IElement element) => string.Join(' ', element.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    [Theory]
+    [InlineData("vdk-granary", "vdk-granary")]
+    [InlineData("vdk-harbour-master-data-source", "vdk-harbour-master- data-source")]
+    [InlineData("vdkwithoutanyhyphenatall", "vdkwithoutanyhyphen…")]
+    public void TheDiagramPartsLongNamesAtAHyphen(string id, string shown)
+    {
+        var plugin = SampleCatalog.Plugin(id, ConnectorKinds.Database) with { Capabilities = [Capabilities.Query] };
+        using var built = new BuiltSite(SampleCatalog.Of(plugin), SiteConfiguration.Default);
+        var page = built.Page($"connectors/{id}/index.html");
+
+        var wide = page.QuerySelectorAll(".diagram .wide text").Select(text => text.TextContent).ToList();
+        var tall = page.QuerySelectorAll(".diagram .tall text").Select(text => text.TextContent).ToList();
+
+        Assert.Contains(shown, string.Join(' ', wide), StringComparison.Ordinal);
+        Assert.Contains(shown, string.Join(' ', tall), StringComparison.Ordinal);
+    }
 }
