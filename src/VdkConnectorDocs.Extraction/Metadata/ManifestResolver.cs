@@ -48,6 +48,7 @@ internal sealed class ManifestResolver(
             LiteralText literal => literal.Text,
             FileReference file => Files(file),
             AttributeReference attribute => Attribute(attribute.Symbol, declared),
+            DocstringReference module => Attribute(module.Module + ".__doc__", declared)?.Trim().Split('\n')[0],
             PythonFileReference python => Variable(python),
             PackageJsonReference json => Json(json),
             _ => null,
@@ -65,6 +66,7 @@ internal sealed class ManifestResolver(
         ComputedText computed => $"{computed.By} makes it when the package is built",
         FileReference file => $"{string.Join(", ", file.Paths)} is not part of the plugin",
         AttributeReference attribute => $"{attribute.Symbol} is not a constant of the plugin",
+        DocstringReference module => $"{module.Module} has no docstring that is known",
         PythonFileReference python => $"{python.Path} assigns no constant to {string.Join(" or ", python.Variables)}",
         _ => "what it refers to is not part of the plugin",
     };

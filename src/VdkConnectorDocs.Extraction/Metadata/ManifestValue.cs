@@ -17,6 +17,9 @@ public sealed record FileReference(EquatableList<string> Paths, TextSpan Span) :
 /// <summary>The value of a Python object: <c>acme.__version__</c>.</summary>
 public sealed record AttributeReference(string Symbol, TextSpan Span) : ManifestValue(Span);
 
+/// <summary>The first line of a Python module's docstring.</summary>
+public sealed record DocstringReference(string Module, TextSpan Span) : ManifestValue(Span);
+
 /// <summary>The string that a Python file assigns to one of the variables.</summary>
 /// <param name="Path">Relative to the manifest's folder, as written.</param>
 public sealed record PythonFileReference(string Path, EquatableList<string> Variables, TextSpan Span) : ManifestValue(Span);

@@ -8,15 +8,20 @@ internal static class DynamicFields
 {
     private static readonly EquatableList<string> VersionVariables = ["__version__", "VERSION"];
 
-    public static ManifestMetadata Resolve(ManifestMetadata metadata, TomlMembers project, TomlMembers tool)
+    /// <param name="metadata">What is declared.</param>
+    /// <param name="project">The table <c>project</c>.</param>
+    /// <param name="tool">The table <c>tool</c>.</param>
+    /// <param name="backend">The build backend; null when it is not told.</param>
+    public static ManifestMetadata Resolve(ManifestMetadata metadata, TomlMembers project, TomlMembers tool, string? backend)
     {
         var dynamic = project.Items("dynamic");
+        var flitModule = FlitModule(metadata, tool, backend);
         foreach (var field in dynamic)
         {
             metadata = field.Text switch
             {
-                "version" => metadata with { Version = metadata.Version ?? Version(field, metadata, tool) },
-                "description" => metadata with { Description = metadata.Description ?? Description(field, tool) },
+                "version" => metadata with { Version = metadata.Version ?? Version(field, tool, flitModule) },
+                "description" => metadata with { Description = metadata.Description ?? Description(field, tool, flitModule) },
                 "readme" => metadata with { Readme = metadata.Readme ?? Setuptools(tool, "readme") },
                 "classifiers" => metadata with { Classifiers = List(metadata.Classifiers, Setuptools(tool, "classifiers")) },
                 "dependencies" => metadata with { Dependencies = List(metadata.Dependencies, Setuptools(tool, "dependencies")) },
@@ -29,12 +34,11 @@ internal static class DynamicFields
         return metadata;
     }
 
-    private static ManifestValue? Version(ManifestItem field, ManifestMetadata metadata, TomlMembers tool) =>
+    private static ManifestValue? Version(ManifestItem field, TomlMembers tool, string? flitModule) =>
         Setuptools(tool, "version")
         ?? Hatch(tool.Members("hatch").Members("version"))
         ?? Pdm(tool.Members("pdm").Members("version"))
-        ?? Flit(field, metadata, tool)
-        ?? (ManifestValue?)Scm(tool);
+        ?? (flitModule is null ? Scm(tool) : new AttributeReference(flitModule + ".__version__", field.Span));
 
     /// <summary><c>[tool.setuptools.dynamic]</c>: <c>{ attr = "…" }</c> or <c>{ file = … }</c>.</summary>
     private static ManifestValue? Setuptools(TomlMembers tool, string field)
@@ -92,17 +96,11 @@ internal static class DynamicFields
         (_, { } file) => new PythonFileReference(file.Text, VersionVariables, file.Span),
     };
 
-    /// <summary>Flit takes the version from the module.</summary>
-    private static AttributeReference? Flit(ManifestItem field, ManifestMetadata metadata, TomlMembers tool)
-    {
-        if (tool.MembersOrNull("flit") is not { } flit)
-        {
-            return null;
-        }
-
-        var module = flit.Members("module").Text("name")?.Text ?? (metadata.Name as LiteralText)?.Text.Replace('-', '_');
-        return module is null ? null : new AttributeReference(module + ".__version__", field.Span);
-    }
+    /// <summary>The module that Flit takes version and description from, which is named like the package unless told otherwise; null without Flit.</summary>
+    private static string? FlitModule(ManifestMetadata metadata, TomlMembers tool, string? backend) =>
+        tool.MembersOrNull("flit") is null && backend?.StartsWith("flit", StringComparison.Ordinal) is not true
+            ? null
+            : tool.Members("flit").Members("module").Text("name")?.Text ?? (metadata.Name as LiteralText)?.Text.Replace('-', '_');
 
     private static ComputedText? Scm(TomlMembers tool)
     {
@@ -117,12 +115,17 @@ internal static class DynamicFields
         return null;
     }
 
-    /// <summary>A file of setuptools, or hatch's hook that takes fields from <c>package.json</c> (all of them unless it names some).</summary>
-    private static ManifestValue? Description(ManifestItem field, TomlMembers tool)
+    /// <summary>A file of setuptools, Flit's module, or hatch's hook that takes fields from <c>package.json</c> (all of them unless it names some).</summary>
+    private static ManifestValue? Description(ManifestItem field, TomlMembers tool, string? flitModule)
     {
         if (Setuptools(tool, "description") is { } source)
         {
             return source;
+        }
+
+        if (flitModule is not null)
+        {
+            return new DocstringReference(flitModule, field.Span);
         }
 
         if (tool.Members("hatch").Members("metadata").Members("hooks").MembersOrNull("nodejs") is not { } hook)

@@ -19,7 +19,7 @@ public static class PyProjectReader
         var metadata = document.MembersOrNull("project") is { } project ? ProjectTable.Read(project)
             : tool.MembersOrNull("poetry") is { } poetry ? PoetryTable.Read(poetry)
             : ManifestMetadata.Empty;
-        metadata = DynamicFields.Resolve(metadata, document.Members("project"), tool);
+        metadata = DynamicFields.Resolve(metadata, document.Members("project"), tool, document.Members("build-system").Text("build-backend")?.Text);
         return metadata.PackageFolders.Count > 0 ? metadata : metadata with { PackageFolders = SourceLayout.Read(tool) };
     }
 }

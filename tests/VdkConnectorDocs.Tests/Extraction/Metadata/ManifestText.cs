@@ -13,6 +13,7 @@ internal static class ManifestText
         LiteralText literal => literal.Text,
         FileReference file => "file: " + string.Join(", ", file.Paths),
         AttributeReference attribute => "attr: " + attribute.Symbol,
+        DocstringReference module => "docstring: " + module.Module,
         PythonFileReference python => $"python: {python.Path} {string.Join('|', python.Variables)}",
         PackageJsonReference json => $"json: {json.Path} {json.Member}",
         ComputedText computed => "by: " + computed.By,

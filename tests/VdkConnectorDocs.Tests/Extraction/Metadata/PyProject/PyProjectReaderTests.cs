@@ -66,6 +66,7 @@ public sealed class PyProjectReaderTests
     [InlineData("[tool.hatch.version]\nsource = 'vcs'", "by: hatch, source vcs")]
     [InlineData("[tool.pdm.version]\nsource = 'file'\npath = 'acme/v.py'", "python: acme/v.py __version__|VERSION")]
     [InlineData("[tool.flit.module]\nname = 'acme'", "attr: acme.__version__")]
+    [InlineData("[build-system]\nbuild-backend = 'flit_core.buildapi'", "attr: vdk_acme.__version__")]
     [InlineData("[tool.setuptools_scm]", "by: setuptools_scm")]
     [InlineData("", null)]
     public void ADynamicVersionComesFromTheBuildTool(string tool, string? version) =>
@@ -78,6 +79,13 @@ public sealed class PyProjectReaderTests
     public void HatchCanTakeTheDescriptionFromPackageJson(string fields, string? description) => Assert.Equal(
         description,
         ManifestText.Of(Read("[project]\ndynamic = ['description']\n[tool.hatch.metadata.hooks.nodejs]\n" + fields).Description));
+
+    [Theory]
+    [InlineData("[tool.flit.module]\nname = 'acme'", "docstring: acme")]
+    [InlineData("[build-system]\nbuild-backend = 'flit_core.buildapi'", "docstring: vdk_acme")]
+    [InlineData("[build-system]\nbuild-backend = 'setuptools.build_meta'", null)]
+    public void FlitTakesTheDescriptionFromTheModule(string tool, string? description) =>
+        Assert.Equal(description, ManifestText.Of(Read("[project]\nname = 'vdk-acme'\ndynamic = ['description']\n" + tool).Description));
 
     [Fact]
     public void DynamicListsComeFromFiles()
