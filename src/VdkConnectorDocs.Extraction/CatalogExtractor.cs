@@ -29,6 +29,8 @@ public static class CatalogExtractor
             problems.Add(ExtractionDiagnostics.NoPlugins.At(SourceLocation.OfFile(tree.Name), tree.Name));
         }
 
+        // What was read under other limits is not what would be read now: the memory compares requests.
+        request = request with { Limits = request.TreeEvaluation.ShareOf(request.Limits, folders.Count) };
         var read = new TreeReader(tree, folders, request, memory).Read(cancellationToken);
         foreach (var plugin in read)
         {

@@ -18,6 +18,9 @@ public sealed record ExtractionRequest
     /// <summary>What bounds the evaluation of one plugin's code.</summary>
     public EvaluationLimits Limits { get; init; } = EvaluationLimits.Default;
 
+    /// <summary>What bounds the evaluation of all plugins' code.</summary>
+    public TreeEvaluationLimits TreeEvaluation { get; init; } = TreeEvaluationLimits.Default;
+
     /// <summary>What bounds the reading of one README.</summary>
     public ReadmeLimits ReadmeLimits { get; init; } = ReadmeLimits.Default;
 }

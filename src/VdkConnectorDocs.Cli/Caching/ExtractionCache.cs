@@ -31,6 +31,7 @@ internal static class ExtractionCache
             .Add("version", request.Generator.Version)
             .Add("tree limits", limits.ToString())
             .Add("limits", request.Limits.ToString())
+            .Add("tree evaluation limits", request.TreeEvaluation.ToString())
             .Add("readme limits", request.ReadmeLimits.ToString())
             .ToHex();
     }

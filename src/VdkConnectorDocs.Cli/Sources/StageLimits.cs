@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Extraction.Readmes;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python.Evaluation;
@@ -7,7 +8,8 @@ using VdkConnectorDocs.Site.Configuration;
 namespace VdkConnectorDocs.Cli.Sources;
 
 /// <summary>The limits of the stages before the site, as <c>site.yml</c> sets them.</summary>
-internal sealed record StageLimits(TreeLimits Tree, EvaluationLimits Evaluation, ReadmeLimits Readme, CatalogReadLimits Catalog)
+internal sealed record StageLimits(
+    TreeLimits Tree, EvaluationLimits Evaluation, TreeEvaluationLimits TreeEvaluation, ReadmeLimits Readme, CatalogReadLimits Catalog)
 {
     public static StageLimits Of(SiteConfiguration configuration)
     {
@@ -28,6 +30,7 @@ internal sealed record StageLimits(TreeLimits Tree, EvaluationLimits Evaluation,
                 MaxElements = sources.Elements ?? evaluation.MaxElements,
                 MaxStringLength = sources.StringCharacters ?? evaluation.MaxStringLength,
             },
+            new TreeEvaluationLimits { MaxSteps = sources.TreeEvaluationSteps ?? TreeEvaluationLimits.Default.MaxSteps },
             readme with
             {
                 MaxLength = sources.ReadmeCharacters ?? readme.MaxLength,

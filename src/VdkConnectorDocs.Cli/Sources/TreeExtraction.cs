@@ -31,6 +31,7 @@ internal sealed class TreeExtraction
             Source = opened.Source,
             Generator = new Generator(Tool.Name, Tool.Version),
             Limits = limits.Evaluation,
+            TreeEvaluation = limits.TreeEvaluation,
             ReadmeLimits = limits.Readme,
         };
         Tree = opened.Tree;

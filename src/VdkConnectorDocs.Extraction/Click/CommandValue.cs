@@ -52,7 +52,7 @@ internal sealed class CommandValue(CallSite declaration, bool isGroup, FunctionV
     public void Add(Subcommand subcommand)
     {
         // The hooks of several plugins may run the same code; a command is there once.
-        if (!_subcommands.Exists(s => s.Command.IsSame(subcommand.Command)))
+        if (!_subcommands.Exists(s => ReferenceEquals(s.Command, subcommand.Command)))
         {
             _subcommands.Add(subcommand);
         }

@@ -14,6 +14,8 @@ internal sealed class SetupProgram(PluginSources sources, PluginFolder folder) :
     /// <summary>The call of <c>setup</c>, the last when there are several; null when there is none.</summary>
     public CallSite? Setup { get; private set; }
 
+    public int SearchedFolders => _modules.SearchedFolders;
+
     public ProgramModule? FindModule(string name) => _modules.FindModule(name);
 
     public PythonValue? ResolveExternal(string symbol) => symbol switch

@@ -35,7 +35,13 @@ internal sealed class SetupScript
         }
 
         var program = new SetupProgram(sources, folder);
-        limits.NewInterpreter(program).RunFile("__main__", code);
+        var interpreter = limits.NewSetupInterpreter(program);
+        interpreter.RunFile("__main__", code);
+        if (interpreter.IsExhausted)
+        {
+            diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(path), path));
+        }
+
         return program.Setup is { } call ? new SetupScript(call, evidence, diagnostics).Read(path) : null;
     }
 
@@ -183,7 +189,7 @@ internal sealed class SetupScript
 
     private List<string> SourceRoots() =>
         _call.Argument(-1, "package_dir") is DictValue dict
-        && dict.Items.IndexOf(StrValue.Empty) is >= 0 and var index
+        && dict.Items.IndexOf(StrValue.Empty, _call.Interpreter.Effort) is >= 0 and var index
         && dict.Items.Items[index].Value is StrValue { Value: var root }
             ? [root.Trim('/')]
             : [];

@@ -27,6 +27,8 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
     /// <summary>The decorators of a function that are not known and may add to it.</summary>
     public IReadOnlyList<SkippedDecorator> SkippedOn(FunctionValue function) => _skipped.GetValueOrDefault(function) ?? [];
 
+    public int SearchedFolders => roots.Count;
+
     public ProgramModule? FindModule(string name)
     {
         if (name.Length == 0 || name.Length > 500)

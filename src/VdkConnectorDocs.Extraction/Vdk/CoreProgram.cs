@@ -13,6 +13,8 @@ internal sealed class CoreProgram(PluginProgram code) : IProgram
 {
     public string? WorkingFolder => code.WorkingFolder;
 
+    public int SearchedFolders => code.SearchedFolders;
+
     public ProgramModule? FindModule(string name) => name.Split('.').Contains("api", StringComparer.Ordinal) ? null : code.FindModule(name);
 
     public PythonValue? ResolveExternal(string symbol) => code.ResolveExternal(symbol);

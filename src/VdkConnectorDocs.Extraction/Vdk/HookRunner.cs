@@ -40,7 +40,7 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
         var objects = (plugin is UnionValue union ? union.Options : [plugin]).Where(static o => o is ModuleValue or ClassValue or InstanceValue).ToList();
         foreach (var one in objects)
         {
-            if (!_registered.Exists(r => r.IsSame(one)) && _registered.Count < MaxObjects)
+            if (!_registered.Exists(r => ReferenceEquals(r, one)) && _registered.Count < MaxObjects)
             {
                 _registered.Add(one);
                 var hooks = FindHooks(one).ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
@@ -28,12 +29,12 @@ internal static class Arithmetic
     }
 
     /// <summary>Negative, 0 or positive; null when the two have no order that is known.</summary>
-    public static int? Order(PythonValue left, PythonValue right)
+    public static int? Order(Effort effort, PythonValue left, PythonValue right)
     {
         switch (left, right)
         {
             case (StrValue s, StrValue t):
-                return TreeAnchor.IsIn(s.Value) || TreeAnchor.IsIn(t.Value) ? null : CodePoints.Compare(s.Value, t.Value);
+                return s.IsAnchored || t.IsAnchored || effort.SpendOnComparison(Math.Min(s.Value.Length, t.Value.Length)) ? null : CodePoints.Compare(s.Value, t.Value);
             case (FloatValue x, FloatValue y):
                 return double.IsNaN(x.Value) || double.IsNaN(y.Value) ? null : x.Value.CompareTo(y.Value) is var order && x.Value == y.Value ? 0 : order;
             case (FloatValue x, _) when AsInteger(right) is { } b:
@@ -41,7 +42,7 @@ internal static class Arithmetic
             case (_, FloatValue y) when AsInteger(left) is { } a:
                 return Order(a, y.Value);
             case (TupleValue x, TupleValue y):
-                return OrderOfTuples(x, y);
+                return OrderOfTuples(effort, x, y);
             default:
                 return AsInteger(left) is { } i && AsInteger(right) is { } j ? i.CompareTo(j) : null;
         }
@@ -91,21 +92,23 @@ internal static class Arithmetic
         return order != 0 ? order : Math.Floor(number) < number ? -1 : 0;
     }
 
-    private static int? OrderOfTuples(TupleValue a, TupleValue b)
+    private static int? OrderOfTuples(Effort effort, TupleValue a, TupleValue b)
     {
-        if (Math.Max(a.Size, b.Size) > TupleValue.MaxComparedSize)
+        if (Math.Max(a.Size, b.Size) > TupleValue.MaxComparedSize
+            || effort.Spend(1 + (Math.Min(a.Items.Length, b.Items.Length) / 8))
+            || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return null;
         }
 
         for (var i = 0; i < a.Items.Length && i < b.Items.Length; i++)
         {
-            switch (Operators.AreEqual(a.Items[i], b.Items[i]))
+            switch (Operators.AreEqual(effort, a.Items[i], b.Items[i]))
             {
                 case null:
                     return null;
                 case false:
-                    return Order(a.Items[i], b.Items[i]);
+                    return Order(effort, a.Items[i], b.Items[i]);
                 default:
                     break;
             }

@@ -11,7 +11,7 @@ internal static class DataClassFields
     {
         var position = 0;
         var fields = Of(interpreter, instance.Class);
-        interpreter.Spend(1 + (int)Math.Min((long)fields.Count * (arguments.Keywords.Length / 16), interpreter.Limits.MaxSteps));
+        interpreter.Spend(1 + ((long)fields.Count * (1 + (arguments.Keywords.Length / 8))));
         foreach (var (name, type) in fields)
         {
             var declared = type.Members.Get(name);
@@ -40,6 +40,7 @@ internal static class DataClassFields
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ancestor in type.Ancestry().Reverse().Where(static t => t.IsDataClass))
         {
+            interpreter.Effort.SpendOnElements(ancestor.Node.Body.Length);
             foreach (var name in ancestor.FieldNames ?? Annotated(ancestor))
             {
                 if (interpreter.Spend())

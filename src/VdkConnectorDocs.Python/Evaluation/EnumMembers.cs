@@ -10,7 +10,7 @@ public static class EnumMembers
 
     /// <summary>In the order of their definition, without aliases; null when that is not known.</summary>
     internal static IReadOnlyList<InstanceValue>? Of(Interpreter interpreter, ClassValue type) =>
-        All(interpreter, type) is { } all ? [.. all.Select(static m => m.Member).Distinct()] : null;
+        All(interpreter, type) is { } all && !interpreter.Spend(all.Count) ? [.. all.Select(static m => m.Member).Distinct()] : null;
 
     internal static InstanceValue? Find(Interpreter interpreter, ClassValue type, string name) =>
         All(interpreter, type)?.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal)).Member;
@@ -20,7 +20,7 @@ public static class EnumMembers
     {
         foreach (var (_, member) in value is null ? [] : All(interpreter, type) ?? [])
         {
-            switch (ReferenceEquals(member, value) ? true : Operators.AreEqual(member.Attributes.Get("value")!, value!))
+            switch (ReferenceEquals(member, value) ? true : Operators.AreEqual(interpreter.Effort, member.Attributes.Get("value")!, value!))
             {
                 case true:
                     return member;
@@ -45,6 +45,7 @@ public static class EnumMembers
     {
         if (type.Members.Get(Key) is EnumMemberList known)
         {
+            interpreter.Effort.SpendOnElements(known.Members.Count);
             return known.Members;
         }
 
@@ -78,8 +79,9 @@ public static class EnumMembers
                 continue;
             }
 
+            interpreter.Spend(1 + (members.Count / 8));
             var value = ValueOf(type, name, variable.Value!, members);
-            var alias = members.Find(m => Operators.AreEqual(m.Member.Attributes.Get("value")!, value) == true).Member;
+            var alias = members.Find(m => Operators.AreEqual(interpreter.Effort, m.Member.Attributes.Get("value")!, value) == true).Member;
             members.Add((name, alias ?? NewMember(interpreter, type, name, value)));
             if (!variable.IsCertain)
             {

@@ -6,7 +6,7 @@ public sealed record EvaluationLimits
     public static EvaluationLimits Default { get; } = new();
 
     /// <summary>Statements and expressions evaluated by one interpreter, and their like in work on long values; the rest of the code is not followed.</summary>
-    public int MaxSteps { get; init; } = 2_000_000;
+    public int MaxSteps { get; init; } = 1_000_000;
 
     /// <summary>Calls inside calls.</summary>
     public int MaxCallDepth { get; init; } = 60;

@@ -6,6 +6,9 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <summary>The code that is read, and what is known about the world around it.</summary>
 public interface IProgram
 {
+    /// <summary>In how many folders a module is looked for: what that costs.</summary>
+    int SearchedFolders { get; }
+
     /// <summary>The module or package of a dotted name; null when it is not part of the code.</summary>
     ProgramModule? FindModule(string name);
 

@@ -11,6 +11,9 @@ public sealed partial class Interpreter
 {
     private const int MaxSymbolLength = 1_000;
 
+    // Lines are taken apart, and each is looked at for its indentation.
+    internal const int LooksAtText = 4;
+
     private PythonValue EvaluateAttribute(AttributeExpression attribute)
     {
         var value = Evaluate(attribute.Value);
@@ -25,6 +28,8 @@ public sealed partial class Interpreter
             return ForEach(value, v => GetAttribute(v, name, origin));
         }
 
+        CountName(name);
+
         var found = value switch
         {
             ModuleValue module => GetModuleAttribute(module, name),
@@ -34,7 +39,7 @@ public sealed partial class Interpreter
             ExternalValue external => ResolveExternal($"{external.Symbol}.{name}"),
             FunctionValue function => GetFunctionAttribute(function, name),
             BoundMethodValue method => GetFunctionAttribute(method.Function, name),
-            _ => BuiltinMethods.Get(value, name),
+            _ => BuiltinMethods.Get(this, value, name),
         };
         if (found is not null)
         {
@@ -64,6 +69,7 @@ public sealed partial class Interpreter
 
     private PythonValue? GetInstanceAttribute(InstanceValue instance, string name)
     {
+        Effort.SpendOnElements(instance.Class.Ancestry().Count);
         var member = instance.Class.FindMember(name);
         if (member is PropertyValue { IsCached: false } property)
         {
@@ -88,7 +94,7 @@ public sealed partial class Interpreter
             "__class__" => instance.Class,
             "__dict__" => new NamesValue(instance.Attributes),
             _ when instance.Class.IsNamedTuple && NamedTuples.InstanceAttribute(this, instance, name) is { } attribute => attribute,
-            _ when EnumMembers.AsConstant(instance) is { } constant && BuiltinMethods.Get(constant, name) is { } method => method,
+            _ when EnumMembers.AsConstant(instance) is { } constant && BuiltinMethods.Get(this, constant, name) is { } method => method,
             _ when instance.Class.FindMember("__getattr__") is FunctionValue fallback =>
                 Call(new BoundMethodValue(fallback, instance), CallArguments.Of(new StrValue(name))),
             _ => null,
@@ -131,6 +137,7 @@ public sealed partial class Interpreter
 
     private PythonValue? GetClassAttribute(ClassValue type, string name)
     {
+        Effort.SpendOnElements(type.Ancestry().Count);
         if (type.FindMember(name) is { } member)
         {
             var value = type.IsEnum && EnumMembers.Find(this, type, name) is { } enumMember
@@ -145,7 +152,7 @@ public sealed partial class Interpreter
             "__module__" => new StrValue(type.Module.Name),
             "__dict__" => new NamesValue(type.Members),
             "__mro__" when !type.HasForeignBase => new TupleValue([.. type.Ancestry(), Builtins["object"]]),
-            "__members__" when type.IsEnum && EnumMembers.Of(this, type) is { } members => new DictValue(new DictItems(
+            "__members__" when type.IsEnum && EnumMembers.Of(this, type) is { } members && !Spend(members.Count) => new DictValue(new DictItems(
                 [.. members.Select(static m => new DictItem(m.Attributes.Get("name")!, m))],
                 isOpen: false)),
             _ when type.IsNamedTuple && NamedTuples.ClassAttribute(this, type, name) is { } attribute => attribute,
@@ -154,7 +161,7 @@ public sealed partial class Interpreter
         };
     }
 
-    private static PythonValue? GetFunctionAttribute(FunctionValue function, string name)
+    private PythonValue? GetFunctionAttribute(FunctionValue function, string name)
     {
         if (function.Attributes.Get(name) is { } attribute)
         {
@@ -166,7 +173,7 @@ public sealed partial class Interpreter
             "__name__" => new StrValue(function.Name),
             "__module__" => new StrValue(function.Module.Name),
             "__doc__" => Docstring(function) is not { } doc ? NoneValue.Instance
-                : TextLayout.IsUnindented(doc) ? new StrValue(doc)
+                : !Effort.SpendOnCharacters(LooksAtText * (long)doc.Length) && TextLayout.IsUnindented(doc) ? new StrValue(doc)
                 : new UnknownValue("the indentation of a docstring depends on the version of Python"),
             "__dict__" => new NamesValue(function.Attributes),
             _ => null,
@@ -196,6 +203,8 @@ public sealed partial class Interpreter
     /// <summary>Sets an attribute of a module, class, instance or function of the code; others keep theirs.</summary>
     public void SetAttribute(PythonValue target, string name, PythonValue value)
     {
+        Spend();
+        CountName(name);
         if (target is UnionValue)
         {
             ForEachPath(target, t => SetAttribute(t, name, value));
@@ -223,6 +232,7 @@ public sealed partial class Interpreter
 
     private void DeleteAttribute(PythonValue target, string name)
     {
+        CountName(name);
         if (NamesOf(target) is { } names)
         {
             SetVariable(names, name, null);

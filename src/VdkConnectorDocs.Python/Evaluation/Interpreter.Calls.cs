@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
@@ -72,8 +73,9 @@ public sealed partial class Interpreter
             // Behind elements that are not known nobody can tell which position an argument has.
             if (!hasUnknownPositional)
             {
-                positional.AddRange(elements.Items.TakeWhile(static e => e.IsCertain).Select(static e => e.Value));
-                hasUnknownPositional = !elements.IsExact;
+                var isTooLong = elements.Items.Length > 1 && positional.Count + elements.Items.Length > Limits.MaxElements;
+                positional.AddRange(isTooLong ? [] : elements.Items.TakeWhile(static e => e.IsCertain).Select(static e => e.Value));
+                hasUnknownPositional = isTooLong || !elements.IsExact;
             }
         }
 
@@ -89,8 +91,9 @@ public sealed partial class Interpreter
             }
 
             var items = DictMethods.ItemsOf(this, value);
-            hasUnknownKeywords |= !items.IsExact;
-            keywords.AddRange(items.Items
+            var isTooMany = Effort.SpendOnElements(items.Items.Length) || keywords.Count + items.Items.Length > Limits.MaxElements;
+            hasUnknownKeywords |= isTooMany || !items.IsExact;
+            keywords.AddRange((isTooMany ? [] : items.Items)
                 .Where(static i => i is { Key: StrValue, IsCertain: true })
                 .Select(static i => KeyValuePair.Create(((StrValue)i.Key).Value, i.Value)));
         }
@@ -110,6 +113,13 @@ public sealed partial class Interpreter
 
     internal PythonValue Call(PythonValue callee, CallSite site)
     {
+        // At the step limit a call that was reached is still told of, with what is known of its arguments.
+        Spend();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return site.Unknown("calls are nested too deeply");
+        }
+
         switch (callee)
         {
             case FunctionValue function:
@@ -118,11 +128,13 @@ public sealed partial class Interpreter
                 var bound = site.Arguments with { Positional = Positional(site.Arguments, method.Receiver) };
                 return CallFunction(method.Function, site with { Arguments = bound }, method.Receiver);
             case NativeFunctionValue native:
-                return native.Function(site);
+                CountArguments(site.Arguments);
+                return Counted(native.Function(site));
             case ClassValue type:
                 return Instantiate(type, site);
             case BuiltinTypeValue type:
-                return type.Construct(site);
+                CountArguments(site.Arguments);
+                return Counted(type.Construct(site));
             case HostValue host:
                 return host.Call(site) ?? site.Unknown($"what {Describe(host)} returns is not known");
             case InstanceValue instance when instance.Class.FindMember("__call__") is FunctionValue function:
@@ -141,6 +153,28 @@ public sealed partial class Interpreter
             default:
                 return site.Unknown($"{Describe(callee)} cannot be called");
         }
+    }
+
+    /// <summary>Built-in functions look at the texts that they are given and make others.</summary>
+    private void CountArguments(CallArguments arguments)
+    {
+        Effort.SpendOnElements(arguments.Positional.Length + arguments.Keywords.Length);
+        foreach (var argument in arguments.Positional)
+        {
+            Counted(argument);
+        }
+    }
+
+    private PythonValue Counted(PythonValue value)
+    {
+        Effort.SpendOnCharacters(value switch
+        {
+            StrValue text => text.Value.Length,
+            BytesValue bytes => bytes.Value.Length,
+            PathValue path => path.Path.Length,
+            _ => 0,
+        });
+        return value;
     }
 
     /// <summary>

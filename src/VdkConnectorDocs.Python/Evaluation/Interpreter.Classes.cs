@@ -27,6 +27,7 @@ public sealed partial class Interpreter
             IsNamedTuple = bases.Any(static b => b is ClassValue { IsNamedTuple: true } || IsNamedTupleBase(b)),
         };
         type.IsDataClass = bases.Any(IsNamedTupleBase);
+        CountAncestry(bases);
         var scope = new Scope
         {
             Module = Scope.Module,
@@ -109,6 +110,13 @@ public sealed partial class Interpreter
         type is UnionValue union && union.Options.Count(static o => o is ClassValue) < 2 ? union.Options : [type];
 
     private static bool IsNamedTupleBase(PythonValue value) => value is ExternalValue { Symbol: NamedTuples.Base };
+
+    /// <summary>Counts what ordering the classes of an inheritance tree takes: each base is looked for among the ancestors of all.</summary>
+    private void CountAncestry(ImmutableArray<PythonValue> bases)
+    {
+        var ancestors = bases.OfType<ClassValue>().Sum(static b => (long)b.Ancestry().Count);
+        Spend(ancestors + (bases.Length * (bases.Length + ancestors) / 4));
+    }
 
     private static bool IsEnumBase(PythonValue value) =>
         value is ExternalValue { Symbol: "enum.Enum" or "enum.IntEnum" or "enum.StrEnum" or "enum.Flag" or "enum.IntFlag" };

@@ -9,6 +9,12 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <content>Comprehensions and what can be iterated (Python reference, section 6.2.4).</content>
 public sealed partial class Interpreter
 {
+    /// <summary>What making an element takes, when looking at one takes 1.</summary>
+    private const int ElementsMade = 4;
+
+    /// <summary>How many elements are copied to another place in one step, when nothing else is done to them.</summary>
+    internal const int ReferencesOfOneStep = 32;
+
     private Elements Comprehend(ImmutableArray<ComprehensionClause> clauses, Expression element)
     {
         var items = new ElementsCell(Elements.Empty) { Birth = _store.Now };
@@ -47,7 +53,7 @@ public sealed partial class Interpreter
     private void Collect(ElementsCell items, PythonValue value) =>
         Write(
             items,
-            items.Elements.Items.Length < Limits.MaxElements && !Spend(1 + (items.Elements.Items.Length / 16))
+            items.Elements.Items.Length < Limits.MaxElements && !Spend(1 + (items.Elements.Items.Length / ReferencesOfOneStep))
                 ? items.Elements.Add(new Element(value))
                 : items.Elements.Opened());
 
@@ -136,23 +142,21 @@ public sealed partial class Interpreter
         switch (value)
         {
             case ListValue list:
-                return list.Elements;
+                return Counted(list.Elements);
             case TupleValue tuple:
-                Spend(tuple.Items.Length / 16);
-                return Elements.Of(tuple.Items);
+                return Counted(Elements.Of(tuple.Items), ElementsMade);
             case SetValue set:
-                return set.Elements;
+                return Counted(set.Elements);
             case DictValue dict:
-                return new DictViewValue(dict, "keys").Elements;
+                return Counted(new DictViewValue(dict, "keys").Elements, ElementsMade);
             case DictViewValue view:
-                Spend(view.Dictionary.Items.Items.Length / 16);
-                return view.Elements;
-            case RangeValue range when range.Length <= Limits.MaxElements && !Spend((int)range.Length / 16):
+                return Counted(view.Elements, ElementsMade);
+            case RangeValue range when range.Length <= Limits.MaxElements && !Spend((int)range.Length):
                 return Elements.Of(Enumerable.Range(0, (int)range.Length).Select(i => range[i]));
-            case StrValue text when text.Value.Length <= Limits.MaxElements && !TreeAnchor.IsIn(text.Value) && !Spend(text.Value.Length / 16):
+            case StrValue text when text.Value.Length <= Limits.MaxElements && !text.IsAnchored && !Spend(text.Value.Length):
                 return Elements.Of(CodePoints.Of(text.Value).Select(c => new StrValue(c, text.Labels)));
             case IteratorValue iterator:
-                var rest = Started(iterator, isPartial: false).Rest;
+                var rest = HasStack() ? Rest(Started(iterator, isPartial: false)) : null;
                 Write(iterator.Cell, new IteratorState(Elements.Empty, 0));
                 return rest;
             case ClassValue { IsEnum: true } type:
@@ -176,15 +180,24 @@ public sealed partial class Interpreter
             return Iterate(value);
         }
 
-        var rest = Started(iterator, isPartial: true).Rest;
+        var rest = HasStack() ? Rest(Started(iterator, isPartial: true)) : null;
         Write(iterator.Cell, IteratorState.Unknown);
         return rest;
+    }
+
+    private Elements? Rest(IteratorState state) => state.Rest is { } rest ? Counted(rest) : null;
+
+    // At the limit what is known stays so: whoever goes over it is stopped.
+    private Elements Counted(Elements elements, int work = 1)
+    {
+        Effort.SpendOnElements((long)work * elements.Items.Length);
+        return elements;
     }
 
     /// <summary>Takes the next element; null when which one it is, or whether there is one, is not known.</summary>
     internal PythonValue? Next(IteratorValue iterator, PythonValue? missing)
     {
-        var state = Started(iterator, isPartial: true);
+        var state = HasStack() ? Started(iterator, isPartial: true) : IteratorState.Unknown;
         if (state.All is { } all && state.Position < all.Items.Length && all.Items[state.Position].IsCertain)
         {
             Advance(iterator, state);
@@ -244,7 +257,8 @@ public sealed partial class Interpreter
     {
         foreach (var cell in iterator.Cell.State.Touched)
         {
-            Write(cell, cell.Widen(cell.Content, "the code of a generator changes it", Limits));
+            Spend(1 + (cell.JoinCost(cell.Content, cell.Content) / 16));
+            Write(cell, cell.Widen(cell.Content, "the code of a generator changes it", Effort));
         }
     }
 
@@ -252,8 +266,7 @@ public sealed partial class Interpreter
 
     internal SetValue NewSet(Elements elements, bool isFrozen = false)
     {
-        Spend((int)Math.Min(1_000_000L, (long)elements.Items.Length * elements.Items.Length / 64));
-        return new SetValue(SetMethods.Distinct(elements), isFrozen, _store.Now);
+        return new SetValue(SetMethods.Distinct(Effort, elements), isFrozen, _store.Now);
     }
 
     internal DictValue NewDict(DictItems items) => new(items, birth: _store.Now);

@@ -17,22 +17,22 @@ public sealed partial class Interpreter
     internal DictItems With(DictItems items, PythonValue key, PythonValue value, bool isCertain = true) =>
         Spend(CostOfOne(items)) || items.Items.Length >= Limits.MaxElements
             ? WithAny(items)
-            : items.With(key, value, Limits.MaxPossibleValues, isCertain);
+            : items.With(key, value, Effort, isCertain);
 
     /// <summary>What <c>items.update(others)</c> leaves.</summary>
     internal DictItems Merge(DictItems items, DictItems others)
     {
         var cost = (long)others.Items.Length * CostOfOne(items);
-        return Spend((int)Math.Min(1 + cost, Limits.MaxSteps)) || items.Items.Length + others.Items.Length > Limits.MaxElements
+        return Spend(1 + cost) || items.Items.Length + others.Items.Length > Limits.MaxElements
             ? WithAny(items)
-            : items.Merge(others, Limits.MaxPossibleValues);
+            : items.Merge(others, Effort);
     }
 
     // Adding looks at every item and copies it.
-    private static int CostOfOne(DictItems items) => 1 + (items.Items.Length / 16);
+    private static int CostOfOne(DictItems items) => 1 + (items.Items.Length / 8);
 
     private DictItems WithAny(DictItems items) =>
-        IsExhausted ? DictItems.Unknown : items.Shaken(Overwritten, Limits.MaxPossibleValues, isRemoved: false);
+        IsExhausted ? DictItems.Unknown : items.Shaken(Overwritten, Effort, isRemoved: false);
 
     private DictValue EvaluateDictionary(DictionaryDisplay dictionary)
     {

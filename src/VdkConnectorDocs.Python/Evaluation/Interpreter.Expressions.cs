@@ -9,6 +9,8 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <content>Expressions (Python reference, section 6).</content>
 public sealed partial class Interpreter
 {
+    private const int OrdinaryName = 100;
+
     internal PythonValue Evaluate(Expression expression)
     {
         if (Spend() || !HasStack())
@@ -19,8 +21,10 @@ public sealed partial class Interpreter
         switch (expression)
         {
             case StringLiteral text:
+                Effort.SpendOnComparison(text.Value.Length);
                 return new StrValue(text.Value);
             case NameExpression name:
+                CountName(name.Name);
                 return Lookup(name);
             case NoneLiteral:
                 return NoneValue.Instance;
@@ -102,7 +106,16 @@ public sealed partial class Interpreter
         if (CurrentFrame?.Yielded is { } yielded)
         {
             var all = yielded.Elements.Concat(elements);
-            Write(yielded, all.Items.Length <= Limits.MaxElements && !Spend(1 + (all.Items.Length / 16)) ? all : yielded.Elements.Opened());
+            Write(yielded, all.Items.Length <= Limits.MaxElements && !Spend(1 + (all.Items.Length / ReferencesOfOneStep)) ? all : yielded.Elements.Opened());
+        }
+    }
+
+    /// <summary>A name is looked up by all of its characters, which may be as many as a file has.</summary>
+    private void CountName(string name)
+    {
+        if (name.Length > OrdinaryName)
+        {
+            Effort.SpendOnCharacters(name.Length);
         }
     }
 
@@ -136,8 +149,9 @@ public sealed partial class Interpreter
             if (expression is StarredExpression starred)
             {
                 var inner = Iterate(Evaluate(starred.Value));
-                isOpen |= inner is null || inner.IsOpen;
-                items.AddRange(inner?.Items ?? []);
+                var isTooLong = inner is null || items.Count + inner.Items.Length > Limits.MaxElements;
+                isOpen |= isTooLong || inner!.IsOpen;
+                items.AddRange(isTooLong ? [] : inner!.Items);
             }
             else
             {
@@ -248,14 +262,14 @@ public sealed partial class Interpreter
                 ForEachPath(container, c => SetItem(c, index, value));
                 break;
             case DictValue dict when dict.Items.Items.Length < Limits.MaxElements && index is not UnionValue && !Spend(CostOfOne(dict.Items)):
-                Write(dict.Cell, dict.Items.With(index, value, Limits.MaxPossibleValues));
+                Write(dict.Cell, dict.Items.With(index, value, Effort));
                 break;
             case DictValue dict when index is UnionValue:
                 ForEachPath(index, i => SetItem(dict, i, value));
                 break;
             case ListValue { IsTuple: false, Elements: { IsExact: true } elements } list
                 when Arithmetic.AsInteger(index) is { } position && Subscripts.Position(position, elements.Items.Length) is { } at:
-                Spend(1 + (elements.Items.Length / 16));
+                Spend(1 + (elements.Items.Length / 8));
                 Write(list.Cell, new Elements(elements.Items.SetItem(at, new Element(value)), isOpen: false));
                 break;
             case HostValue host:

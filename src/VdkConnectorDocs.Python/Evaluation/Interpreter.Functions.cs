@@ -124,6 +124,7 @@ public sealed partial class Interpreter
         _store.WidenWritten(Reason);
         foreach (var name in OuterNames.Of(definition).Select(frame.Scope.Mangle))
         {
+            Spend();
             if (frame.Scope.NamespaceOf(name) is var names && !ReferenceEquals(names, frame.Scope.Locals))
             {
                 Widen(names, name);
@@ -137,7 +138,7 @@ public sealed partial class Interpreter
         void Widen(Namespace names, string name)
         {
             var variable = names.GetVariable(name);
-            Write(variable, variable.Widen(variable.Content, Reason, Limits));
+            Write(variable, variable.Widen(variable.Content, Reason, Effort));
         }
     }
 }

@@ -85,9 +85,13 @@ public sealed partial class Interpreter
     /// <summary>What <c>importlib.import_module(name)</c> gives.</summary>
     internal PythonValue ImportModule(string name) => ImportIfPresent(name) as PythonValue ?? ResolveExternal(name);
 
-    private ModuleValue? ImportIfPresent(string name) => MayImport(name) ? Import(name) : null;
+    private ModuleValue? ImportIfPresent(string name)
+    {
+        CountName(name);
+        return MayImport(name) ? Import(name) : null;
+    }
 
-    private bool MayImport(string name) => _modules.ContainsKey(name) || (_frames.Count < Limits.MaxCallDepth && !Spend(10) && name.Length < 1_000);
+    private bool MayImport(string name) => _modules.ContainsKey(name) || (_frames.Count < Limits.MaxCallDepth && !Spend(10 + _program.SearchedFolders) && name.Length < 1_000);
 
     private void ExecuteImport(ImportStatement import)
     {
@@ -160,13 +164,14 @@ public sealed partial class Interpreter
     private void BindPublicNames(ModuleValue? module)
     {
         var listed = module?.Members.Get("__all__") is { } all ? Iterate(all) ?? Elements.Unknown : null;
+        Spend(Scope.Locals.Count + (module?.Members.Count ?? 0));
         if (module?.Source is null || module.Members.Open is not null || listed is { IsExact: false })
         {
             // Names that are bound already may be bound anew.
             foreach (var name in Scope.Locals.Names.Where(static n => !n.StartsWith('_')))
             {
                 var variable = Scope.Locals.GetVariable(name);
-                Write(variable, variable.Widen(variable.Content, "an import of all names may bind it", Limits));
+                Write(variable, variable.Widen(variable.Content, "an import of all names may bind it", Effort));
             }
         }
 

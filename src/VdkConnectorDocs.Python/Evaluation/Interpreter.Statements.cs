@@ -88,6 +88,7 @@ public sealed partial class Interpreter
             case GlobalStatement global:
                 foreach (var name in global.Names)
                 {
+                    CountName(name);
                     Scope.DeclareGlobal(Scope.Mangle(name));
                 }
 
@@ -95,6 +96,7 @@ public sealed partial class Interpreter
             case NonlocalStatement nonlocal:
                 foreach (var name in nonlocal.Names)
                 {
+                    CountName(name);
                     Scope.DeclareNonlocal(Scope.Mangle(name));
                 }
 
@@ -137,6 +139,7 @@ public sealed partial class Interpreter
     private void Bind(Scope scope, string name, PythonValue? value)
     {
         var mangled = scope.Mangle(name);
+        CountName(mangled);
         SetVariable(scope.NamespaceOf(mangled), mangled, value);
     }
 
@@ -287,7 +290,7 @@ public sealed partial class Interpreter
         switch (container)
         {
             case DictValue dict when index is not null:
-                Write(dict.Cell, dict.Items.Without(index));
+                Write(dict.Cell, dict.Items.Without(index, Effort));
                 break;
             case ListValue list when list.Elements.IsExact
                 && index is not null
@@ -333,8 +336,8 @@ public sealed partial class Interpreter
         };
         if (cell is not null)
         {
-            Spend((int)Math.Min(cell.JoinCost(cell.Content, cell.Content) / 16, Limits.MaxSteps));
-            Write(cell, cell.Widen(cell.Content, reason, Limits));
+            Spend(cell.JoinCost(cell.Content, cell.Content) / 16);
+            Write(cell, cell.Widen(cell.Content, reason, Effort));
         }
     }
 
@@ -342,7 +345,7 @@ public sealed partial class Interpreter
     {
         var added = Iterate(value);
         var elements = list.Elements;
-        if (added is null || elements.Items.Length + added.Items.Length > Limits.MaxElements || Spend(1 + (elements.Items.Length / 16)))
+        if (added is null || elements.Items.Length + added.Items.Length > Limits.MaxElements || Spend(1 + (elements.Items.Length / 8)))
         {
             Write(list, elements.Opened());
         }

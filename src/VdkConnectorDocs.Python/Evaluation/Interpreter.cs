@@ -20,8 +20,6 @@ public sealed partial class Interpreter
     private readonly Dictionary<string, PythonValue?> _modules = new(StringComparer.Ordinal);
     private readonly Stack<Frame> _frames = new();
     private readonly HashSet<SyntaxNode> _endless = new(ReferenceEqualityComparer.Instance);
-    private readonly CancellationToken _cancellationToken;
-    private int _steps;
     private int _conditions;
 
     /// <param name="program">The code.</param>
@@ -30,15 +28,17 @@ public sealed partial class Interpreter
     public Interpreter(IProgram program, EvaluationLimits limits, CancellationToken cancellationToken = default)
     {
         _program = program;
-        _cancellationToken = cancellationToken;
-        Limits = limits;
+        Effort = new Effort(limits, cancellationToken);
         _store = new ProgramStore(this);
     }
 
-    public EvaluationLimits Limits { get; }
+    /// <summary>What was done, and may still be.</summary>
+    public Effort Effort { get; }
+
+    public EvaluationLimits Limits => Effort.Limits;
 
     /// <summary>The step limit was reached: what was not followed by then is not known.</summary>
-    public bool IsExhausted { get; private set; }
+    public bool IsExhausted => Effort.IsExhausted;
 
     /// <summary>The code that is being evaluated is run on some paths of the program only.</summary>
     public bool IsConditional => _conditions > 0;
@@ -62,33 +62,26 @@ public sealed partial class Interpreter
     internal void RunOutsideOfPaths(Action code) => _store.RunOutsideOfPaths(code);
 
     /// <summary>Counts work; true when there is none left to give.</summary>
-    internal bool Spend(int steps = 1)
-    {
-        _steps += steps;
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (_steps < 0 || _steps > Limits.MaxSteps)
-        {
-            _steps = Limits.MaxSteps;
-            IsExhausted = true;
-        }
-
-        return IsExhausted;
-    }
+    internal bool Spend(long steps = 1) => Effort.Spend(steps);
 
     /// <summary>
     /// Counts text that the host reads or keeps for the program, in characters; true when there is no work left to give. Without it a
     /// short program could register one long text any number of times.
     /// </summary>
-    public bool SpendOnText(long characters) => Spend((int)Math.Min(1 + (characters / CharactersOfOneStep), Limits.MaxSteps));
+    public bool SpendOnText(long characters) => Spend(1 + (characters / CharactersOfOneStep));
 
     /// <summary>Whether there is stack to go deeper; when there is none, what follows is given up like at the step limit.</summary>
     private bool HasStack()
     {
-        IsExhausted |= !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Effort.Exhaust();
+        }
+
         return !IsExhausted;
     }
 
-    internal PythonValue Join(PythonValue first, PythonValue second) => UnionValue.Of(first, second, Limits.MaxPossibleValues);
+    internal PythonValue Join(PythonValue first, PythonValue second) => UnionValue.Of(first, second, Effort);
 
     /// <summary>The result of a function for each value that <paramref name="value"/> may be, joined.</summary>
     internal PythonValue ForEach(PythonValue value, Func<PythonValue, PythonValue> function)

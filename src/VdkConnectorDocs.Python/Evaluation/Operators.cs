@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
@@ -61,9 +62,9 @@ internal static class Operators
         switch (@operator)
         {
             case ComparisonOperator.Equal:
-                return AreEqual(left, right);
+                return AreEqual(interpreter.Effort, left, right);
             case ComparisonOperator.NotEqual:
-                return !AreEqual(left, right);
+                return !AreEqual(interpreter.Effort, left, right);
             case ComparisonOperator.Is:
                 return AreIdentical(left, right);
             case ComparisonOperator.IsNot:
@@ -73,7 +74,7 @@ internal static class Operators
             case ComparisonOperator.NotIn:
                 return !Contains(interpreter, right, left);
             default:
-                return Arithmetic.Order(left, right) is { } order
+                return Arithmetic.Order(interpreter.Effort, left, right) is { } order
                     ? @operator switch
                     {
                         ComparisonOperator.Less => order < 0,
@@ -86,44 +87,45 @@ internal static class Operators
     }
 
     private static PathValue? Join(Interpreter interpreter, string path, string other) =>
-        path.Length + other.Length > interpreter.Limits.MaxStringLength || interpreter.Spend((path.Length + other.Length) / 16)
+        path.Length + other.Length > interpreter.Limits.MaxStringLength || interpreter.Effort.SpendOnCharacters(path.Length + other.Length)
             ? null
             : new PathValue(PosixPath.JoinPure(path, other));
 
     /// <summary>Whether two values are equal; null when that depends on the run.</summary>
-    public static bool? AreEqual(PythonValue left, PythonValue right)
+    public static bool? AreEqual(Effort effort, PythonValue left, PythonValue right)
     {
         switch (left, right)
         {
             case (UnionValue union, _):
-                return All(union, o => AreEqual(o, right));
+                return effort.Spend(union.Options.Count) ? null : All(union, o => AreEqual(effort, o, right));
             case (_, UnionValue):
-                return AreEqual(right, left);
+                return AreEqual(effort, right, left);
             case (UnknownValue unknown, _):
                 return unknown.IsOtherThan(right) ? false : null;
             case (_, UnknownValue unknown):
                 return unknown.IsOtherThan(left) ? false : null;
             case (StrValue a, StrValue b):
-                return string.Equals(a.Value, b.Value, StringComparison.Ordinal) ? true : TreeAnchor.IsIn(a.Value) || TreeAnchor.IsIn(b.Value) ? null : false;
+                return StrValue.HaveSameText(a, b, effort) is not false and var isSame ? isSame : a.IsAnchored || b.IsAnchored ? null : false;
             case (PathValue a, PathValue b):
-                return string.Equals(a.Path, b.Path, StringComparison.Ordinal) ? true : TreeAnchor.IsIn(a.Path) || TreeAnchor.IsIn(b.Path) ? null : false;
+                return effort.SpendOnComparison(Math.Min(a.Path.Length, b.Path.Length)) ? null
+                    : string.Equals(a.Path, b.Path, StringComparison.Ordinal) ? true : TreeAnchor.IsIn(a.Path) || TreeAnchor.IsIn(b.Path) ? null : false;
             case (InstanceValue { Class.IsEnum: true } member, _) when EnumMembers.AsConstant(member) is { } constant:
-                return AreEqual(constant, right);
+                return AreEqual(effort, constant, right);
             case (_, InstanceValue { Class.IsEnum: true } member) when EnumMembers.AsConstant(member) is { } constant:
-                return AreEqual(left, constant);
+                return AreEqual(effort, left, constant);
             case (TupleValue a, TupleValue b):
-                return AreTuplesEqual(a, b);
+                return AreTuplesEqual(effort, a, b);
             case (FloatValue { Value: double.NaN }, _) or (_, FloatValue { Value: double.NaN }):
                 return left is InstanceValue || right is InstanceValue ? null : false;
             case (BytesValue, BytesValue):
-                return left.IsSame(right);
+                return left.IsSame(right, effort);
             case (ExternalValue, ExternalValue):
-                return left.IsSame(right) ? true : null;
+                return left.IsSame(right, effort) ? true : null;
             default:
                 break;
         }
 
-        if (Arithmetic.Order(left, right) is { } order)
+        if (Arithmetic.Order(effort, left, right) is { } order)
         {
             return order == 0;
         }
@@ -132,7 +134,7 @@ internal static class Operators
         return first == EqualityKind.Unknown || second == EqualityKind.Unknown ? null : ReferenceEquals(left, right);
     }
 
-    private static bool? AreTuplesEqual(TupleValue a, TupleValue b)
+    private static bool? AreTuplesEqual(Effort effort, TupleValue a, TupleValue b)
     {
         if (ReferenceEquals(a, b))
         {
@@ -144,7 +146,9 @@ internal static class Operators
             return false;
         }
 
-        if (a.Size > TupleValue.MaxComparedSize || b.Size > TupleValue.MaxComparedSize)
+        if (Math.Max(a.Size, b.Size) > TupleValue.MaxComparedSize
+            || effort.Spend(1 + (a.Items.Length / 8))
+            || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return null;
         }
@@ -152,7 +156,7 @@ internal static class Operators
         bool? result = true;
         for (var i = 0; i < a.Items.Length && result != false; i++)
         {
-            var isEqual = AreEqual(a.Items[i], b.Items[i]);
+            var isEqual = AreEqual(effort, a.Items[i], b.Items[i]);
             result = isEqual == true ? result : isEqual;
         }
 
@@ -206,13 +210,14 @@ internal static class Operators
     {
         if (container is StrValue text)
         {
-            return item is StrValue part && !TreeAnchor.IsIn(text.Value) ? text.Value.Contains(part.Value, StringComparison.Ordinal) : null;
+            return item is StrValue part && !text.IsAnchored && !interpreter.Effort.SpendOnSearch(text.Value.Length, part.Value.Length)
+                ? text.Value.Contains(part.Value, StringComparison.Ordinal)
+                : null;
         }
 
         if (container is UnionValue
             || (container is InstanceValue instance && instance.Class.FindMember("__contains__") is not null)
-            || interpreter.IteratePartially(container) is not { } elements
-            || interpreter.Spend(elements.Items.Length / 16))
+            || interpreter.IteratePartially(container) is not { } elements)
         {
             return null;
         }
@@ -220,7 +225,7 @@ internal static class Operators
         bool? result = elements.IsOpen ? null : false;
         foreach (var element in elements.Items)
         {
-            var isEqual = AreEqual(element.Value, item);
+            var isEqual = AreEqual(interpreter.Effort, element.Value, item);
             if (isEqual == true && element.IsCertain)
             {
                 return true;
@@ -241,11 +246,11 @@ internal static class Operators
     private static StrValue? Concatenate(Interpreter interpreter, StrValue a, StrValue b)
     {
         var length = a.Value.Length + b.Value.Length;
-        return length > interpreter.Limits.MaxStringLength || interpreter.Spend(length / 64) ? null : new StrValue(a.Value + b.Value, a.Labels | b.Labels);
+        return length > interpreter.Limits.MaxStringLength || interpreter.Effort.SpendOnCharacters(length) ? null : new StrValue(a.Value + b.Value, a.Labels | b.Labels);
     }
 
     private static Elements Concatenate(Interpreter interpreter, Elements a, Elements b) =>
-        a.Items.Length + b.Items.Length > interpreter.Limits.MaxElements || interpreter.Spend((a.Items.Length + b.Items.Length) / 16)
+        a.Items.Length + b.Items.Length > interpreter.Limits.MaxElements || interpreter.Effort.SpendOnElements(a.Items.Length + b.Items.Length)
             ? a.Opened()
             : a.Concat(b);
 
@@ -259,7 +264,7 @@ internal static class Operators
         count = BigInteger.Max(0, count);
         switch (sequence)
         {
-            case StrValue text when count * text.Value.Length <= interpreter.Limits.MaxStringLength && !interpreter.Spend((int)(count * text.Value.Length / 64)):
+            case StrValue text when count * text.Value.Length <= interpreter.Limits.MaxStringLength && !interpreter.Effort.SpendOnCharacters((long)count * text.Value.Length):
                 return new StrValue(text.Value.Length == 0 ? "" : string.Concat(Enumerable.Repeat(text.Value, (int)count)), text.Labels);
             case TupleValue or ListValue:
                 var elements = interpreter.Iterate(sequence)!;
@@ -268,7 +273,7 @@ internal static class Operators
                     return null;
                 }
 
-                interpreter.Spend((int)count * elements.Items.Length / 16);
+                interpreter.Effort.SpendOnElements((long)count * elements.Items.Length);
                 var repeated = new Elements([.. Enumerable.Repeat(elements.Items, (int)count).SelectMany(static i => i)], elements.IsOpen);
                 return sequence is ListValue { IsTuple: false } ? interpreter.NewList(repeated) : Interpreter.NewTuple(repeated);
             default:

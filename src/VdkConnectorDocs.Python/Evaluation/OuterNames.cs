@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Syntax;
 
 namespace VdkConnectorDocs.Python.Evaluation;
@@ -6,7 +7,11 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <summary>The names outside of itself that a function may change: those it declares <c>global</c> or <c>nonlocal</c>, and attributes.</summary>
 internal static class OuterNames
 {
-    public static IReadOnlyCollection<string> Of(FunctionDefinition function)
+    private static readonly ConditionalWeakTable<FunctionDefinition, IReadOnlyCollection<string>> Known = [];
+
+    public static IReadOnlyCollection<string> Of(FunctionDefinition function) => Known.GetValue(function, static f => Find(f));
+
+    private static SortedSet<string> Find(FunctionDefinition function)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
         var pending = new Stack<SyntaxNode>(function.Body);

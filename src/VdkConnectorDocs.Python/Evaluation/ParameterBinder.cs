@@ -28,16 +28,22 @@ internal static class ParameterBinder
         var parameters = function.Parameters;
         var used = new HashSet<string>(StringComparer.Ordinal);
         var position = 0;
+        var count = (long)parameters.PositionalOnly.Length + parameters.Regular.Length + parameters.KeywordOnly.Length;
+        interpreter.Spend((count * (1 + (arguments.Keywords.Length / 8))) + (arguments.Positional.Length / 8) + arguments.Keywords.Length);
         foreach (var parameter in parameters.PositionalOnly.Concat(parameters.Regular))
         {
             var isFilled = position < arguments.Positional.Length;
-            Set(parameter, isFilled ? arguments.Positional[position] : position < parameters.PositionalOnly.Length ? null : Named(parameter));
+            var isPositionalOnly = position < parameters.PositionalOnly.Length;
+            Set(
+                parameter,
+                isFilled ? arguments.Positional[position] : isPositionalOnly ? null : Named(parameter),
+                arguments.HasUnknownPositional || (arguments.HasUnknownKeywords && !isPositionalOnly));
             position++;
         }
 
         foreach (var parameter in parameters.KeywordOnly)
         {
-            Set(parameter, Named(parameter));
+            Set(parameter, Named(parameter), arguments.HasUnknownKeywords);
         }
 
         if (parameters.VariadicPositional is { } rest)
@@ -65,13 +71,11 @@ internal static class ParameterBinder
             return arguments.Get(-1, parameter.Name);
         }
 
-        void Set(Parameter parameter, PythonValue? value)
+        // Keyword-only parameters are not reached by further positional arguments, nor positional-only ones by keywords.
+        void Set(Parameter parameter, PythonValue? value, bool isHidden)
         {
             if (value is null)
             {
-                // Keyword-only parameters are not reached by further positional arguments, nor positional-only ones by keywords.
-                var isHidden = (arguments.HasUnknownPositional && !parameters.KeywordOnly.Contains(parameter))
-                    || (arguments.HasUnknownKeywords && !parameters.PositionalOnly.Contains(parameter));
                 value = !isHidden && function.Defaults.TryGetValue(parameter, out var standard)
                     ? standard
                     : new UnknownValue($"the argument {parameter.Name} of {function.Name} is not known", site.Node);

@@ -11,7 +11,7 @@ internal static class PatternMatcher
     {
         AsPattern { Pattern: null } => true,
         AsPattern { Pattern: { } inner } => Matches(interpreter, inner, subject),
-        ValuePattern value => Operators.AreEqual(interpreter.Evaluate(value.Value), subject),
+        ValuePattern value => Operators.AreEqual(interpreter.Effort, interpreter.Evaluate(value.Value), subject),
         SingletonPattern value => Operators.AreIdentical(interpreter.Evaluate(value.Value), subject),
         OrPattern or => MatchesAny(interpreter, or, subject),
         _ => null,

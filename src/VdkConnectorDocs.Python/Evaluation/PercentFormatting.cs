@@ -12,6 +12,7 @@ internal static class PercentFormatting
     public static StrValue? Format(Interpreter interpreter, StrValue format, PythonValue values)
     {
         var text = format.Value;
+        interpreter.Effort.SpendOnCharacters(text.Length);
         var result = new StringBuilder();
         var next = 0;
         for (var i = 0; i < text.Length; i++)
@@ -23,6 +24,11 @@ internal static class PercentFormatting
             }
 
             i++;
+            if (interpreter.Spend())
+            {
+                return null;
+            }
+
             var key = ReadKey(text, ref i);
             var specification = ReadSpecification(text, ref i);
             if (i >= text.Length)
@@ -36,7 +42,7 @@ internal static class PercentFormatting
                 continue;
             }
 
-            var value = key is not null ? Named(values, key) : values is TupleValue tuple ? tuple.Items.ElementAtOrDefault(next) : next == 0 ? values : null;
+            var value = key is not null ? Named(interpreter, values, key) : values is TupleValue tuple ? tuple.Items.ElementAtOrDefault(next) : next == 0 ? values : null;
             next += key is null ? 1 : 0;
             var formatted = value is null ? null : Convert(interpreter, specification, text[i], value);
             if (formatted is null || result.Length + formatted.Length > interpreter.Limits.MaxStringLength)
@@ -47,7 +53,7 @@ internal static class PercentFormatting
             result.Append(formatted);
         }
 
-        interpreter.Spend(result.Length / 64);
+        interpreter.Effort.SpendOnCharacters(result.Length);
         var isComplete = values switch
         {
             TupleValue all => next == all.Items.Length,
@@ -57,8 +63,8 @@ internal static class PercentFormatting
         return isComplete ? new StrValue(result.ToString(), format.Labels | values.Labels) : null;
     }
 
-    private static PythonValue? Named(PythonValue values, string key) =>
-        values is DictValue dict && dict.Items.IndexOf(new StrValue(key)) is >= 0 and var index ? dict.Items.Items[index].Value : null;
+    private static PythonValue? Named(Interpreter interpreter, PythonValue values, string key) =>
+        values is DictValue dict && dict.Items.IndexOf(new StrValue(key), interpreter.Effort) is >= 0 and var index ? dict.Items.Items[index].Value : null;
 
     private static string? ReadKey(string text, ref int position)
     {

@@ -33,6 +33,7 @@ internal static class StringFormatting
             return PythonText.Formatted(member) is not { } text ? null : specification.Length == 0 ? text : Format(interpreter, new StrValue(text), specification);
         }
 
+        interpreter.Effort.SpendOnCharacters((value as StrValue)?.Value.Length ?? 0);
         return specification.Length == 0 ? PythonText.Str(interpreter, value) : FormatSpecification.TryParse(specification)?.Apply(value);
     }
 
@@ -65,12 +66,17 @@ internal static class StringFormatting
             else
             {
                 var end = text.IndexOf('}', i);
-                if (end < 0)
+                if (end < 0 || call.Interpreter.Spend(1 + (call.Arguments.Keywords.Length / 8)))
                 {
                     return call.Unknown("the format is not well formed");
                 }
 
                 if (Field(text[(i + 1)..end], call, ref automatic, ref labels) is not { } formatted)
+                {
+                    return call.Unknown("a formatted value is not known");
+                }
+
+                if (call.Interpreter.Effort.SpendOnCharacters(formatted.Length))
                 {
                     return call.Unknown("a formatted value is not known");
                 }
@@ -118,7 +124,7 @@ internal static class StringFormatting
             var converted = formatted.Conversion == '\0' ? value
                 : Convert(interpreter, value, formatted.Conversion) is { } written ? new StrValue(written, value.Labels) : null;
             var text = converted is null || specification is not StrValue format ? null : Format(interpreter, converted, format.Value);
-            if (text is not null)
+            if (text is not null && !interpreter.Effort.SpendOnCharacters(text.Length))
             {
                 return new StrValue(text, value.Labels);
             }

@@ -22,7 +22,7 @@ internal static class Subscripts
                 return PositionIn(tuple.Items.Length) is { } item ? tuple.Items[item] : Fail();
             case RangeValue range when range.Length <= int.MaxValue:
                 return PositionIn((int)range.Length) is { } number ? range[number] : Fail();
-            case StrValue text when !TreeAnchor.IsIn(text.Value) && CodePoints.AreUnits(text.Value):
+            case StrValue text when !text.IsAnchored && !interpreter.Effort.SpendOnComparison(text.Value.Length) && CodePoints.AreUnits(text.Value):
                 return PositionIn(text.Value.Length) is { } at ? new StrValue(text.Value[at].ToString(), text.Labels) : Fail();
             case BytesValue bytes:
                 return PositionIn(bytes.Value.Length) is { } offset ? new IntValue(bytes.Value[offset]) : Fail();
@@ -61,12 +61,12 @@ internal static class Subscripts
             v = NamedTuples.ItemsOf(interpreter, v) is { } items ? new TupleValue(items) : v;
             var length = v switch
             {
-                StrValue text when !TreeAnchor.IsIn(text.Value) && CodePoints.AreUnits(text.Value) => text.Value.Length,
+                StrValue text when !text.IsAnchored && !interpreter.Effort.SpendOnCharacters(text.Value.Length) && CodePoints.AreUnits(text.Value) => text.Value.Length,
                 TupleValue tuple => tuple.Items.Length,
                 ListValue { Elements.IsExact: true } list => list.Elements.Items.Length,
                 _ => -1,
             };
-            if (length < 0 || interpreter.Spend(length / 16) || Indices(lower, upper, step, length) is not { } indices)
+            if (length < 0 || interpreter.Effort.SpendOnElements(length) || Indices(lower, upper, step, length) is not { } indices)
             {
                 return new UnknownValue((v as UnknownValue)?.Reason ?? "the slice is not known", origin, v.Labels);
             }
@@ -93,14 +93,14 @@ internal static class Subscripts
             return interpreter.ForEach(index, i => FromDictionary(interpreter, dict, i, origin));
         }
 
-        interpreter.Spend(dict.Items.Items.Length / 16);
-        var found = dict.Items.IndexOf(index);
+        interpreter.Effort.SpendOnElements(dict.Items.Items.Length);
+        var found = dict.Items.IndexOf(index, interpreter.Effort);
         if (found >= 0)
         {
             return dict.Items.Items[found].Value;
         }
 
-        if (dict.Factory is { } factory && !dict.Items.MayHave(index))
+        if (dict.Factory is { } factory && !dict.Items.MayHave(index, interpreter.Effort))
         {
             var made = interpreter.Call(factory, CallArguments.None);
             interpreter.SetItem(dict, index, made);

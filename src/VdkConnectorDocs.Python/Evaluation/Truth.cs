@@ -27,9 +27,9 @@ internal static class Truth
             case RangeValue range:
                 return range.Length.Sign > 0;
             case ListValue list:
-                return OfCount(list.Elements.Items.Any(static i => i.IsCertain), list.Elements.Items.IsEmpty, list.Elements.IsOpen);
+                return OfCount(list.Elements.HasCertain, list.Elements.Items.IsEmpty, list.Elements.IsOpen);
             case SetValue set:
-                return OfCount(set.Elements.Items.Any(static i => i.IsCertain), set.Elements.Items.IsEmpty, set.Elements.IsOpen);
+                return OfCount(set.Elements.HasCertain, set.Elements.Items.IsEmpty, set.Elements.IsOpen);
             case DictValue dict:
                 return OfCount(dict.Items);
             case DictViewValue view:
@@ -61,16 +61,7 @@ internal static class Truth
         switch (value)
         {
             case UnionValue union:
-                PythonValue? kept = null;
-                foreach (var option in union.Options)
-                {
-                    if (Keep(option, truth) is { } part)
-                    {
-                        kept = kept is null ? part : UnionValue.Of(kept, part, union.Options.Count);
-                    }
-                }
-
-                return kept;
+                return union.Where(option => Keep(option, truth) is not null);
             case NoneValue:
                 return truth ? null : value;
             case BoolValue boolean:
@@ -84,7 +75,7 @@ internal static class Truth
 
     private static bool? OfCount(bool hasCertain, bool isEmpty, bool isOpen) => hasCertain ? true : isEmpty && !isOpen ? false : null;
 
-    private static bool? OfCount(DictItems items) => OfCount(items.Items.Any(static i => i.IsCertain), items.Items.IsEmpty, items.IsOpen);
+    private static bool? OfCount(DictItems items) => OfCount(items.HasCertain, items.Items.IsEmpty, items.IsOpen);
 
     private static bool? OfUnion(Interpreter interpreter, UnionValue union)
     {

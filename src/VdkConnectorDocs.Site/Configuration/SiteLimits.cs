@@ -44,6 +44,9 @@ public sealed record SourceLimits
     /// <summary>The steps of following one plugin's code.</summary>
     public int? EvaluationSteps { get; init; }
 
+    /// <summary>The steps of following the code of all plugins.</summary>
+    public long? TreeEvaluationSteps { get; init; }
+
     /// <summary>The values that one variable of a plugin's code may have.</summary>
     public int? PossibleValues { get; init; }
 

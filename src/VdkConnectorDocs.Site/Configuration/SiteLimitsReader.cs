@@ -46,6 +46,7 @@ internal static class SiteLimitsReader
         ReadmeCharacters = readmeCharacters,
         ReadmeMentions = limits.Integer("readme-mentions", 0, 1_000_000),
         EvaluationSteps = limits.Integer("evaluation-steps", 1_000, 1_000_000_000),
+        TreeEvaluationSteps = limits.Long("tree-evaluation-steps", 1_000, 1_000_000_000_000),
         PossibleValues = limits.Integer("values-per-variable", 1, 1_000),
         Elements = limits.Integer("elements", 10, 1_000_000),
         StringCharacters = limits.Integer("string-characters", 1_000, 100_000_000),

@@ -44,6 +44,8 @@ public class EvaluatorBenchmark
     {
         public string? WorkingFolder => null;
 
+        public int SearchedFolders => 1;
+
         public ProgramModule? FindModule(string name) => name == "options" ? new ProgramModule(name, Parsed, IsPackage: false) : null;
 
         public PythonValue? ResolveExternal(string symbol) => null;

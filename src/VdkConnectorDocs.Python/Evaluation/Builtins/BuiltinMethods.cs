@@ -6,14 +6,14 @@ namespace VdkConnectorDocs.Python.Evaluation.Builtins;
 internal static class BuiltinMethods
 {
     /// <summary>The bound method or attribute; null when it is not known.</summary>
-    public static PythonValue? Get(PythonValue value, string name) => value switch
+    public static PythonValue? Get(Interpreter interpreter, PythonValue value, string name) => value switch
     {
         StrValue text => StringMethods.Get(text, name),
         ListValue { IsTuple: false } list => ListMethods.Get(list, name),
         TupleValue tuple => TupleMethod(tuple, name),
         DictValue dict => DictMethods.Get(dict, name),
         SetValue set => SetMethods.Get(set, name),
-        PathValue path => PathMethods.Get(path, name),
+        PathValue path => PathMethods.Get(interpreter, path, name),
         PropertyValue property => PropertyDecorator(property, name),
         IteratorValue iterator => IteratorMethod(iterator, name),
         BuiltinTypeValue type => BuiltinTypeMember(type, name),

@@ -18,7 +18,7 @@ internal static class BuiltinScope
                 new("float", static c => Signature.HasOnlyPositional(c.Arguments, 1) ? Each(c, ConvertToFloat, new FloatValue(0)) : Missing(c)),
                 new("bool", static c => Each(c, v => Truth.Of(c.Interpreter, v) is { } truth ? BoolValue.Of(truth) : null, BoolValue.False)),
                 new("list", static c => FromElements(c, static (i, e) => i.NewList(e))),
-                new("tuple", static c => FromElements(c, static (_, e) => Interpreter.NewTuple(e))),
+                new("tuple", static c => FromElements(c, static (i, e) => i.Spend(e.Items.Length / 8) ? new ListValue(e, isTuple: true) : Interpreter.NewTuple(e))),
                 new("set", static c => FromElements(c, static (i, e) => i.NewSet(e))),
                 new("frozenset", static c => FromElements(c, static (i, e) => i.NewSet(e, isFrozen: true))),
                 new("bytes", static c => Missing(c)),
@@ -73,8 +73,8 @@ internal static class BuiltinScope
         ["getattr"] = GetAttribute,
         ["setattr"] = SetAttribute,
         ["hasattr"] = static c => c.Argument(0) is { } v && c.Text(1) is { } n && TypeTests.HasAttribute(c.Interpreter, v, n) ? BoolValue.True : Missing(c),
-        ["staticmethod"] = static c => c.Argument(0) is FunctionValue f ? f.With(FunctionBinding.Static) : c.Argument(0) ?? Missing(c),
-        ["classmethod"] = static c => c.Argument(0) is FunctionValue f ? f.With(FunctionBinding.Class) : c.Argument(0) ?? Missing(c),
+        ["staticmethod"] = static c => c.Argument(0) is FunctionValue f && !c.Interpreter.Spend(f.Attributes.Count) ? f.With(FunctionBinding.Static) : c.Argument(0) ?? Missing(c),
+        ["classmethod"] = static c => c.Argument(0) is FunctionValue f && !c.Interpreter.Spend(f.Attributes.Count) ? f.With(FunctionBinding.Class) : c.Argument(0) ?? Missing(c),
         ["property"] = static c => new PropertyValue(c.Argument(0, "fget"), c.Argument(1, "fset")),
         ["open"] = PathMethods.Open,
         ["print"] = static _ => NoneValue.Instance,
@@ -157,7 +157,7 @@ internal static class BuiltinScope
 
     private static IntValue? Length(Interpreter interpreter, PythonValue value) => value switch
     {
-        StrValue text when !TreeAnchor.IsIn(text.Value) => new IntValue(CodePoints.Count(text.Value)),
+        StrValue { IsAnchored: false } text => new IntValue(CodePoints.Count(text.Value)),
         BytesValue bytes => new IntValue(bytes.Value.Length),
         DictValue { Items: { IsExact: true } items } => new IntValue(items.Items.Length),
         DictViewValue { Dictionary.Items: { IsExact: true } items } => new IntValue(items.Items.Length),
@@ -235,7 +235,7 @@ internal static class BuiltinScope
         var best = values[0];
         foreach (var value in values)
         {
-            if (Arithmetic.Order(value, best) is not { } order)
+            if (Arithmetic.Order(call.Interpreter.Effort, value, best) is not { } order)
             {
                 return Missing(call);
             }

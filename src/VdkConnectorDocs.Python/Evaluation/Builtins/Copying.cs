@@ -14,7 +14,7 @@ internal static class Copying
     private static PythonValue Copy(CallSite call, PythonValue value, bool isDeep, int depth)
     {
         var interpreter = call.Interpreter;
-        if (depth > MaxDepth || interpreter.Spend())
+        if (depth > MaxDepth || interpreter.Spend(2))
         {
             return call.Unknown("it is nested too deeply");
         }

@@ -66,13 +66,11 @@ internal static class DictMethods
 
             items = pair.Value is TupleValue or ListValue && interpreter.Iterate(pair.Value) is { IsExact: true, Items: [var key, var content] }
                 ? interpreter.With(items, key.Value, content.Value, pair.IsCertain)
-                : items.Shaken("it may be overwritten", interpreter.Limits.MaxPossibleValues, isRemoved: false);
+                : items.Shaken("it may be overwritten", interpreter.Effort, isRemoved: false);
         }
 
         return items;
     }
-
-    private static int Limit(CallSite call) => call.Interpreter.Limits.MaxPossibleValues;
 
     private static NoneValue Set(CallSite call, DictValue dict, DictItems items)
     {
@@ -84,15 +82,15 @@ internal static class DictMethods
         call.Argument(0) is { } keys
             ? call.Interpreter.ForEach(keys, key =>
             {
-                call.Interpreter.Spend(dict.Items.Items.Length / 16);
-                var index = dict.Items.IndexOf(key);
+                call.Interpreter.Effort.SpendOnElements(dict.Items.Items.Length);
+                var index = dict.Items.IndexOf(key, call.Interpreter.Effort);
                 if (index >= 0)
                 {
                     var item = dict.Items.Items[index];
                     return item.IsCertain ? item.Value : call.Interpreter.Join(item.Value, missing);
                 }
 
-                return dict.Items.MayHave(key) || key is UnknownValue or ExternalValue ? call.Unknown("the key is not known to be there") : missing;
+                return dict.Items.MayHave(key, call.Interpreter.Effort) || key is UnknownValue or ExternalValue ? call.Unknown("the key is not known to be there") : missing;
             })
             : call.Unknown("the key is not known");
 
@@ -101,7 +99,7 @@ internal static class DictMethods
         var items = dict.Items;
         if (call.Arguments.HasUnknownPositional || call.Arguments.HasUnknownKeywords)
         {
-            items = items.Shaken("it may be overwritten", Limit(call), isRemoved: false);
+            items = items.Shaken("it may be overwritten", call.Interpreter.Effort, isRemoved: false);
         }
 
         if (call.Argument(0) is { } other)
@@ -125,21 +123,23 @@ internal static class DictMethods
             return call.Unknown("the key is not known");
         }
 
+        // It is looked for, and then for what may be it.
+        call.Interpreter.Effort.SpendOnElements(3L * dict.Items.Items.Length);
         var value = call.Argument(1) ?? NoneValue.Instance;
-        var index = dict.Items.IndexOf(key);
+        var index = dict.Items.IndexOf(key, call.Interpreter.Effort);
         if (index >= 0 && dict.Items.Items[index] is { IsCertain: true } item)
         {
             return item.Value;
         }
 
-        if (index < 0 && dict.Items.MayHave(key))
+        if (index < 0 && dict.Items.MayHave(key, call.Interpreter.Effort))
         {
             value = call.Interpreter.Join(value, call.Unknown("the key may be there already"));
         }
 
         // When the item is there on some paths only, the new value joins the one that it has on those.
         var items = call.Interpreter.With(dict.Items, key, value, isCertain: index < 0);
-        index = items.IndexOf(key);
+        index = items.IndexOf(key, call.Interpreter.Effort);
         if (index >= 0)
         {
             items = new DictItems(items.Items.SetItem(index, items.Items[index] with { IsCertain = true }), items.IsOpen);
@@ -155,7 +155,8 @@ internal static class DictMethods
         var value = Find(call, dict, call.Argument(1) ?? call.Unknown("the key is not known to be there"));
         if (call.Argument(0) is { } key and not UnionValue)
         {
-            Set(call, dict, dict.Items.Without(key));
+            call.Interpreter.Effort.SpendOnElements(dict.Items.Items.Length);
+            Set(call, dict, dict.Items.Without(key, call.Interpreter.Effort));
         }
         else
         {

@@ -12,7 +12,7 @@ internal static class Iterators
         var start = call.Argument(1, "start") is { } first ? Arithmetic.AsInteger(first) : BigInteger.Zero;
         return call.Argument(0, "iterable") is not { } iterable || start is not { } number || !Signature.Fits(call.Arguments, ["/", "iterable", "start"])
             ? Missing(call)
-            : new IteratorValue("enumerate", () => ElementsOf(call, iterable) is { } elements
+            : new IteratorValue("enumerate", () => ElementsOf(call, iterable) is { } elements && !call.Interpreter.Spend(elements.Items.Length)
                 ? new Elements([.. elements.Items.Select((e, i) => e with { Value = Numbered(elements, number + i, e.Value) })], elements.IsOpen)
                 : null);
     }
@@ -28,6 +28,11 @@ internal static class Iterators
             }
 
             var count = sequences.Count == 0 ? 0 : sequences.Min(static s => s!.Items.Length);
+            if (call.Interpreter.Spend((long)count * (1 + (sequences.Count / 8))))
+            {
+                return null;
+            }
+
             return Elements.Of(Enumerable.Range(0, count).Select(i => new TupleValue([.. sequences.Select(s => s!.Items[i].Value)])));
         });
 

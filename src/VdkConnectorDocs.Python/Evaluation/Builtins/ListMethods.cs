@@ -14,7 +14,7 @@ internal static class ListMethods
             "insert" => call => Change(call, list, e => Insert(call, e)),
             "remove" => call => Change(call, list, e => Remove(call, e)),
             "clear" => call => Change(call, list, static _ => Elements.Empty),
-            "reverse" => call => Change(call, list, e => e.IsExact && !call.Interpreter.Spend(e.Items.Length / 16) ? new Elements([.. e.Items.Reverse()], isOpen: false) : null),
+            "reverse" => call => Change(call, list, e => e.IsExact && !call.Interpreter.Effort.SpendOnElements(e.Items.Length) ? new Elements([.. e.Items.Reverse()], isOpen: false) : null),
             "sort" => call => Change(call, list, e => Sorting.Sort(call, e)),
             "pop" => call => Pop(call, list),
             "copy" => call => call.Interpreter.NewList(list.Elements),
@@ -25,19 +25,19 @@ internal static class ListMethods
     }
 
     internal static Elements Append(CallSite call, Elements elements, Element item) =>
-        elements.Items.Length >= call.Interpreter.Limits.MaxElements || call.Interpreter.Spend(1 + (elements.Items.Length / 16))
+        elements.Items.Length >= call.Interpreter.Limits.MaxElements || call.Interpreter.Spend(1 + (elements.Items.Length / Interpreter.ReferencesOfOneStep))
             ? elements.Opened()
             : elements.Add(item);
 
     /// <summary><c>index</c> and <c>count</c>.</summary>
     internal static PythonValue Search(CallSite call, Elements elements, string name)
     {
-        if (call.Argument(0) is { } item && elements.IsExact && Signature.HasOnlyPositional(call.Arguments, 1) && !call.Interpreter.Spend(elements.Items.Length / 16))
+        if (call.Argument(0) is { } item && elements.IsExact && Signature.HasOnlyPositional(call.Arguments, 1) && !call.Interpreter.Effort.SpendOnElements(elements.Items.Length))
         {
             var count = 0;
             for (var i = 0; i < elements.Items.Length; i++)
             {
-                switch (Operators.AreEqual(elements.Items[i].Value, item))
+                switch (Operators.AreEqual(call.Interpreter.Effort, elements.Items[i].Value, item))
                 {
                     case true when name is "index":
                         return new IntValue(i);
@@ -89,20 +89,20 @@ internal static class ListMethods
 
         var position = index.Sign < 0 ? index + elements.Items.Length : index;
         var at = (int)System.Numerics.BigInteger.Max(0, System.Numerics.BigInteger.Min(position, elements.Items.Length));
-        call.Interpreter.Spend(elements.Items.Length / 16);
+        call.Interpreter.Effort.SpendOnElements(elements.Items.Length);
         return new Elements(elements.Items.Insert(at, new Element(item)), isOpen: false);
     }
 
     private static Elements? Remove(CallSite call, Elements elements)
     {
-        if (call.Argument(0) is not { } item || !elements.IsExact || call.Interpreter.Spend(elements.Items.Length / 16))
+        if (call.Argument(0) is not { } item || !elements.IsExact || call.Interpreter.Effort.SpendOnElements(elements.Items.Length))
         {
             return null;
         }
 
         for (var i = 0; i < elements.Items.Length; i++)
         {
-            switch (Operators.AreEqual(elements.Items[i].Value, item))
+            switch (Operators.AreEqual(call.Interpreter.Effort, elements.Items[i].Value, item))
             {
                 case true:
                     return new Elements(elements.Items.RemoveAt(i), isOpen: false);
@@ -124,7 +124,7 @@ internal static class ListMethods
             && (call.Argument(0) is IntValue || (call.Arguments.Positional.IsEmpty && !call.Arguments.HasUnknownPositional))
             && Subscripts.Position(index, elements.Items.Length) is { } at)
         {
-            call.Interpreter.Spend(elements.Items.Length / 16);
+            call.Interpreter.Effort.SpendOnElements(elements.Items.Length);
             call.Interpreter.Write(list.Cell, new Elements(elements.Items.RemoveAt(at), isOpen: false));
             return elements.Items[at].Value;
         }

@@ -5,12 +5,17 @@ namespace VdkConnectorDocs.Python.Evaluation.Builtins;
 /// <summary>Attributes and methods of <c>pathlib</c> paths, and reading the tree's files.</summary>
 internal static class PathMethods
 {
-    public static PythonValue? Get(PathValue path, string name)
+    private const int MaxParents = 100;
+
+    public static PythonValue? Get(Interpreter interpreter, PathValue path, string name)
     {
+        interpreter.Effort.SpendOnCharacters(path.Path.Length);
         switch (name)
         {
             case "parent":
                 return new PathValue(PosixPath.Parent(path.Path));
+            case "parents" when interpreter.Effort.SpendOnCharacters((long)MaxParents * path.Path.Length):
+                return null;
             case "parents":
                 return new TupleValue([.. Parents(path.Path).Select(static p => new PathValue(p))]);
             case "name":
@@ -72,7 +77,7 @@ internal static class PathMethods
         }
 
         var text = TreeAnchor.TreePath(PosixPath.Normalize(path)) is { } inTree ? interpreter.ReadText(inTree) : null;
-        interpreter.Spend((text?.Length ?? 0) / 64);
+        interpreter.Effort.SpendOnCharacters(text?.Length ?? 0);
         return text?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
@@ -95,7 +100,7 @@ internal static class PathMethods
 
     private static IEnumerable<string> Parents(string path)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < MaxParents; i++)
         {
             var parent = PosixPath.Parent(path);
             if (string.Equals(parent, path, StringComparison.Ordinal))
@@ -112,6 +117,11 @@ internal static class PathMethods
         var joined = path.Path;
         foreach (var part in call.Arguments.Positional)
         {
+            if (call.Interpreter.Effort.SpendOnCharacters(joined.Length) || joined.Length > call.Interpreter.Limits.MaxStringLength)
+            {
+                return call.Unknown("the path is too long");
+            }
+
             switch (part)
             {
                 case StrValue text:
@@ -158,8 +168,13 @@ internal sealed class OpenFileValue(string path, CallSite opened, int mode) : Ho
             return null;
         }
 
+        if (text.AsSpan().Count('\n') >= interpreter.Limits.MaxElements)
+        {
+            return null;
+        }
+
         var lines = text.Split('\n');
-        return lines.Length > interpreter.Limits.MaxElements
+        return interpreter.Spend(lines.Length)
             ? null
             : Elements.Of(lines.Select((l, i) => i < lines.Length - 1 ? l + "\n" : l).Where(static l => l.Length > 0).Select(static l => new StrValue(l)));
     }

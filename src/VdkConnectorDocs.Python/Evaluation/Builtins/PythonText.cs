@@ -47,7 +47,7 @@ public static class PythonText
     {
         var builder = new StringBuilder();
         var isKnown = Append(builder, value, depth: 0) && builder.Length < 1_000_000;
-        return interpreter.Spend(builder.Length / 64) || !isKnown ? null : builder.ToString();
+        return interpreter.Effort.SpendOnCharacters(builder.Length) || !isKnown ? null : builder.ToString();
     }
 
     /// <summary>Null when the text depends on the run.</summary>

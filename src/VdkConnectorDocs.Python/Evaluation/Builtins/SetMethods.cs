@@ -14,7 +14,7 @@ internal static class SetMethods
         {
             "add" when !set.IsFrozen => call => Change(call, set, call.Argument(0) is { } item ? Union(call.Interpreter, set.Elements, Elements.Of([item])) : set.Elements.Shaken),
             "update" when !set.IsFrozen => call => Change(call, set, UnionOfAll(call, set.Elements)),
-            "discard" or "remove" when !set.IsFrozen => call => Change(call, set, Without(set.Elements, call.Argument(0))),
+            "discard" or "remove" when !set.IsFrozen => call => Change(call, set, Without(call.Interpreter.Effort, set.Elements, call.Argument(0))),
             "clear" when !set.IsFrozen => call => Change(call, set, Elements.Empty),
             "pop" when !set.IsFrozen => call =>
             {
@@ -35,19 +35,19 @@ internal static class SetMethods
     }
 
     /// <summary>Each element once; one that may be equal to an earlier one is not certain.</summary>
-    public static Elements Distinct(Elements elements) =>
-        Add(ImmutableArray.CreateBuilder<Element>(), elements, elements.IsOpen);
+    public static Elements Distinct(Effort effort, Elements elements) =>
+        Add(effort, ImmutableArray.CreateBuilder<Element>(), elements, elements.IsOpen);
 
     public static Elements Union(Interpreter interpreter, Elements elements, Elements? other) =>
-        other is null || interpreter.Spend((int)Math.Min((long)other.Items.Length * (1 + (elements.Items.Length / 16)), interpreter.Limits.MaxSteps))
+        other is null || interpreter.Spend(elements.Items.Length / 8)
             ? elements.Opened()
-            : Add(elements.Items.ToBuilder(), other, elements.IsOpen || other.IsOpen);
+            : Add(interpreter.Effort, elements.Items.ToBuilder(), other, elements.IsOpen || other.IsOpen);
 
-    private static Elements Add(ImmutableArray<Element>.Builder distinct, Elements added, bool isOpen)
+    private static Elements Add(Effort effort, ImmutableArray<Element>.Builder distinct, Elements added, bool isOpen)
     {
         foreach (var element in added.Items)
         {
-            if (distinct.Count >= MaxElements)
+            if (distinct.Count >= MaxElements || effort.Spend(1 + (distinct.Count / 16)))
             {
                 return new Elements(distinct.ToImmutable(), isOpen: true);
             }
@@ -56,7 +56,7 @@ internal static class SetMethods
             var index = -1;
             for (var i = 0; i < distinct.Count && index < 0; i++)
             {
-                var isEqual = Operators.AreEqual(distinct[i].Value, element.Value);
+                var isEqual = Operators.AreEqual(effort, distinct[i].Value, element.Value);
                 index = isEqual == true ? i : -1;
                 mayBeThere |= isEqual is null;
             }
@@ -85,8 +85,12 @@ internal static class SetMethods
         var kept = ImmutableArray.CreateBuilder<Element>();
         foreach (var element in elements.Items)
         {
-            interpreter.Spend(1 + (other.Items.Length / 16));
-            var isThere = IsIn(other, element.Value);
+            if (interpreter.Spend(1 + (other.Items.Length / 16)))
+            {
+                return elements.Opened();
+            }
+
+            var isThere = IsIn(interpreter.Effort, other, element.Value);
             if (isThere is null || isThere == isIn)
             {
                 kept.Add(element with { IsCertain = element.IsCertain && isThere is not null });
@@ -96,12 +100,12 @@ internal static class SetMethods
         return new Elements(kept.ToImmutable(), elements.IsOpen);
     }
 
-    private static bool? IsIn(Elements elements, PythonValue value)
+    private static bool? IsIn(Effort effort, Elements elements, PythonValue value)
     {
         bool? result = elements.IsOpen ? null : false;
         foreach (var element in elements.Items)
         {
-            var isEqual = Operators.AreEqual(element.Value, value);
+            var isEqual = Operators.AreEqual(effort, element.Value, value);
             if (isEqual == true && element.IsCertain)
             {
                 return true;
@@ -126,12 +130,12 @@ internal static class SetMethods
         return NoneValue.Instance;
     }
 
-    private static Elements Without(Elements elements, PythonValue? item) => item is null
+    private static Elements Without(Effort effort, Elements elements, PythonValue? item) => item is null
         ? elements.Shaken
         : new Elements(
             [
                 .. elements.Items
-                    .Select(i => (Element: i, IsEqual: Operators.AreEqual(i.Value, item)))
+                    .Select(i => (Element: i, IsEqual: Operators.AreEqual(effort, i.Value, item)))
                     .Where(static i => i.IsEqual != true)
                     .Select(static i => i.IsEqual == false ? i.Element : i.Element with { IsCertain = false }),
             ],

@@ -25,14 +25,15 @@ internal static class Sorting
             keyed.Add((key is null or NoneValue ? element.Value : call.Interpreter.Call(key, CallArguments.Of(element.Value)), element.Value));
         }
 
-        if (isReversed is null || !AreOrdered(keyed))
+        if (isReversed is null || keyed.Exists(k => call.Interpreter.Spend(k.Key is TupleValue tuple ? tuple.Size : 0)) || !AreOrdered(keyed))
         {
             return null;
         }
 
-        var comparer = Comparer<PythonValue>.Create(static (a, b) => Arithmetic.Order(a, b) ?? 0);
+        var comparer = Comparer<PythonValue>.Create((a, b) => Arithmetic.Order(call.Interpreter.Effort, a, b) ?? 0);
         var sorted = isReversed == true ? keyed.OrderByDescending(static k => k.Key, comparer) : keyed.OrderBy(static k => k.Key, comparer);
-        return Elements.Of(sorted.Select(static k => k.Value));
+        var result = Elements.Of(sorted.Select(static k => k.Value));
+        return call.Interpreter.IsExhausted ? null : result;
     }
 
     /// <summary>Whether any two of the keys have an order: they are all texts, all numbers, or tuples of which the same is true.</summary>
@@ -44,7 +45,7 @@ internal static class Sorting
 
     private static string? ShapeOf(PythonValue key) => key switch
     {
-        StrValue { Value: var text } => TreeAnchor.IsIn(text) ? null : "s",
+        StrValue { IsAnchored: var isAnchored } => isAnchored ? null : "s",
         IntValue or BoolValue => "n",
         FloatValue { Value: var number } => double.IsNaN(number) ? null : "n",
         TupleValue { Size: < 100 } tuple => ShapeOf(tuple),

@@ -21,8 +21,10 @@ internal static class Splitting
 
         return call.Argument(0, "sep") switch
         {
-            StrValue { Value: { Length: > 0 } separator } => NewList(text, call, BySeparator(text.Value, separator, most, fromEnd)),
-            null or NoneValue => NewList(text, call, ByWhiteSpace(text.Value, most, fromEnd)),
+            StrValue { Value.Length: > 0 } => StringMethods.Sought(text, call, "sep") is { } separator
+                ? NewList(text, call, BySeparator(text.Value, separator, most, fromEnd, Most(call)))
+                : null,
+            null or NoneValue => NewList(text, call, ByWhiteSpace(text.Value, most, fromEnd, Most(call))),
             _ => null,
         };
     }
@@ -30,16 +32,19 @@ internal static class Splitting
     /// <summary>Null when the lines are not known.</summary>
     public static ListValue? Lines(StrValue text, CallSite call) => call.Argument(0, "keepends") switch
     {
-        null or BoolValue { Value: false } => NewList(text, call, Lines(text.Value, keepEnds: false)),
-        BoolValue => NewList(text, call, Lines(text.Value, keepEnds: true)),
+        null or BoolValue { Value: false } => NewList(text, call, Lines(text.Value, keepEnds: false, Most(call))),
+        BoolValue => NewList(text, call, Lines(text.Value, keepEnds: true, Most(call))),
         _ => null,
     };
 
-    public static List<string> Lines(string text, bool keepEnds)
+    // One more than there may be tells that there are too many.
+    private static int Most(CallSite call) => call.Interpreter.Limits.MaxElements + 1;
+
+    private static List<string> Lines(string text, bool keepEnds, int limit)
     {
         var lines = new List<string>();
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && lines.Count < limit; i++)
         {
             if (text[i] is not ('\n' or '\r' or '\v' or '\f' or '\x1c' or '\x1d' or '\x1e' or '\x85' or '\u2028' or '\u2029'))
             {
@@ -61,20 +66,20 @@ internal static class Splitting
     }
 
     private static ListValue? NewList(StrValue original, CallSite call, List<string> parts) =>
-        parts.Count > call.Interpreter.Limits.MaxElements
+        call.Interpreter.Spend(parts.Count) || parts.Count > call.Interpreter.Limits.MaxElements
             ? null
             : call.Interpreter.NewList(Elements.Of(parts.Select(p => StringMethods.New(original, p)!)));
 
-    private static List<string> BySeparator(string text, string separator, int most, bool fromEnd)
+    private static List<string> BySeparator(string text, string separator, int most, bool fromEnd, int limit)
     {
         if (!fromEnd)
         {
-            return [.. most < 0 ? text.Split(separator) : text.Split(separator, most + 1)];
+            return [.. text.Split(separator, most < 0 ? limit : Math.Min(most + 1, limit))];
         }
 
         var parts = new List<string>();
         var end = text.Length;
-        while (most != 0 && end >= separator.Length && text.LastIndexOf(separator, end - 1, end, StringComparison.Ordinal) is >= 0 and var at)
+        while (most != 0 && parts.Count < limit && end >= separator.Length && text.LastIndexOf(separator, end - 1, end, StringComparison.Ordinal) is >= 0 and var at)
         {
             parts.Add(text[(at + separator.Length)..end]);
             end = at;
@@ -86,12 +91,12 @@ internal static class Splitting
         return parts;
     }
 
-    private static List<string> ByWhiteSpace(string text, int most, bool fromEnd)
+    private static List<string> ByWhiteSpace(string text, int most, bool fromEnd, int limit)
     {
         var space = StringMethods.WhiteSpace.AsSpan();
         var parts = new List<string>();
         var rest = fromEnd ? text.AsSpan().TrimEnd(space) : text.AsSpan().TrimStart(space);
-        while (!rest.IsEmpty && most != 0)
+        while (!rest.IsEmpty && most != 0 && parts.Count < limit)
         {
             var at = fromEnd ? rest.LastIndexOfAny(space) : rest.IndexOfAny(space);
             if (at < 0)

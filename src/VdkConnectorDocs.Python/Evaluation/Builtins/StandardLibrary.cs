@@ -26,8 +26,8 @@ internal static class StandardLibrary
         ["pathlib.Path"] = Function("Path", NewPath),
         ["pathlib.PurePath"] = Function("PurePath", NewPath),
         ["pathlib.PosixPath"] = Function("PosixPath", NewPath),
-        ["textwrap.dedent"] = Function("dedent", static c => c.Text(0, "text") is { } t && TextLayout.Dedent(t) is { } d ? new StrValue(d) : c.Unknown("the text is not known")),
-        ["inspect.cleandoc"] = Function("cleandoc", static c => c.Text(0) is { } t ? new StrValue(TextLayout.CleanDocstring(t)) : c.Unknown("the text is not known")),
+        ["textwrap.dedent"] = Function("dedent", static c => c.Text(0, "text") is { } t && !c.Interpreter.Effort.SpendOnCharacters(Interpreter.LooksAtText * (long)t.Length) && TextLayout.Dedent(t) is { } d ? new StrValue(d) : c.Unknown("the text is not known")),
+        ["inspect.cleandoc"] = Function("cleandoc", static c => c.Text(0) is { } t && !c.Interpreter.Effort.SpendOnCharacters(Interpreter.LooksAtText * (long)t.Length) ? new StrValue(TextLayout.CleanDocstring(t)) : c.Unknown("the text is not known")),
         ["typing.cast"] = Function("cast", static c => c.Argument(1, "val") ?? c.Unknown("the value is not known")),
         ["typing.NewType"] = Function("NewType", static _ => Identity),
         ["functools.wraps"] = Function("wraps", static c => Wrapping.Wraps(c)),
@@ -65,9 +65,6 @@ internal static class StandardLibrary
         ["logging.getLogger"] = Function("getLogger", static _ => LoggerValue.Instance),
     };
 
-    // Paths are looked at part by part.
-    private const int CharactersOfOneStep = 16;
-
     private static NativeFunctionValue Identity => Function("identity", static c => c.Argument(0) ?? c.Unknown("the value is not known"));
 
     public static PythonValue? Find(string symbol) => Known.GetValueOrDefault(symbol);
@@ -78,8 +75,8 @@ internal static class StandardLibrary
         new(name, call => call.Argument(0) is { } argument
             ? call.Interpreter.ForEach(argument, value => value switch
             {
-                StrValue text when !call.Interpreter.Spend(text.Value.Length / CharactersOfOneStep) => function(call, text.Value),
-                PathValue path when !call.Interpreter.Spend(path.Path.Length / CharactersOfOneStep) => function(call, path.Path),
+                StrValue text when !call.Interpreter.Effort.SpendOnCharacters(text.Value.Length) => function(call, text.Value),
+                PathValue path when !call.Interpreter.Effort.SpendOnCharacters(path.Path.Length) => function(call, path.Path),
                 _ => call.Unknown((value as UnknownValue)?.Reason ?? "the path is not known"),
             })
             : call.Unknown("the path is not known"));
@@ -109,7 +106,7 @@ internal static class StandardLibrary
                 return call.Unknown((part as UnknownValue)?.Reason ?? "a part of the path is not known");
             }
 
-            if (joined.Length + text.Length > call.Interpreter.Limits.MaxStringLength || call.Interpreter.Spend((joined.Length + text.Length) / CharactersOfOneStep))
+            if (joined.Length + text.Length > call.Interpreter.Limits.MaxStringLength || call.Interpreter.Effort.SpendOnCharacters(joined.Length + text.Length))
             {
                 return call.Unknown("the path is too long");
             }

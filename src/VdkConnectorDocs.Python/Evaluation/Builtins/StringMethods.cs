@@ -12,6 +12,9 @@ internal static class StringMethods
 
     private const int MaxWidth = 10_000;
 
+    // Each character at the ends of a text is looked for among those that are to go.
+    private const int MaxSet = 100;
+
     private delegate PythonValue? Method(StrValue text, CallSite call);
 
     /// <param name="Call">Null is given when the result is not known.</param>
@@ -45,9 +48,9 @@ internal static class StringMethods
         ["startswith"] = new(static (t, c) => AnyAffix(c, a => t.Value.StartsWith(a, StringComparison.Ordinal)), "prefix"),
         ["endswith"] = new(static (t, c) => AnyAffix(c, a => t.Value.EndsWith(a, StringComparison.Ordinal)), "suffix"),
         ["find"] = new(
-            static (t, c) => c.Text(0) is { } s && CodePoints.AreUnits(t.Value) ? new IntValue(t.Value.IndexOf(s, StringComparison.Ordinal)) : null,
+            static (t, c) => Sought(t, c) is { } s && CodePoints.AreUnits(t.Value) ? new IntValue(t.Value.IndexOf(s, StringComparison.Ordinal)) : null,
             "sub"),
-        ["count"] = new(static (t, c) => c.Text(0) is { Length: > 0 } s ? new IntValue(t.Value.AsSpan().Count(s)) : null, "sub"),
+        ["count"] = new(static (t, c) => Sought(t, c) is { Length: > 0 } s ? new IntValue(t.Value.AsSpan().Count(s)) : null, "sub"),
         ["isdigit"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiDigit))),
         ["isdecimal"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiDigit))),
         ["isnumeric"] = new(static (t, _) => OfAscii(t, static v => v.Length > 0 && v.All(char.IsAsciiDigit))),
@@ -84,8 +87,8 @@ internal static class StringMethods
 
         return new NativeFunctionValue(name, call =>
         {
-            var isKnown = !TreeAnchor.IsIn(text.Value) || Array.IndexOf(ForAnchoredText, name) >= 0;
-            var result = isKnown && Signature.Fits(call.Arguments, method.Parameters) && !call.Interpreter.Spend(text.Value.Length / 64)
+            var isKnown = !text.IsAnchored || Array.IndexOf(ForAnchoredText, name) >= 0;
+            var result = isKnown && Signature.Fits(call.Arguments, method.Parameters) && !call.Interpreter.Effort.SpendOnCharacters(text.Value.Length)
                 ? method.Call(text, call)
                 : null;
             return result ?? new UnknownValue(Reason(call) ?? $"what str.{name} returns is not known", call.Node, text.Labels | call.Unknown("").Labels);
@@ -99,19 +102,23 @@ internal static class StringMethods
     private static string? Reason(CallSite call) =>
         call.Arguments.Positional.Concat(call.Arguments.Keywords.Select(static k => k.Value)).OfType<UnknownValue>().FirstOrDefault()?.Reason;
 
+    /// <summary>The first argument when it is a text that may be looked for, whatever that takes.</summary>
+    internal static string? Sought(StrValue text, CallSite call, string? name = null) =>
+        call.Text(0, name) is { } sought && !call.Interpreter.Effort.SpendOnSearch(text.Value.Length, sought.Length) ? sought : null;
+
     private static string? Characters(CallSite call) => call.Argument(0) switch
     {
         null or NoneValue => WhiteSpace,
 
         // .NET takes no characters for all white space, Python for none.
         StrValue { Value: "" } => "\uFFFF",
-        StrValue { Value: var set } when CodePoints.AreUnits(set) => set,
+        StrValue { Value: { Length: < MaxSet } set } when CodePoints.AreUnits(set) => set,
         _ => null,
     };
 
     private static StrValue? Replace(StrValue text, CallSite call)
     {
-        if (call.Text(0) is not { Length: > 0 } old || call.Text(1) is not { } replacement || call.Argument(2, "count") is not null)
+        if (Sought(text, call) is not { Length: > 0 } old || call.Text(1) is not { } replacement || call.Argument(2, "count") is not null)
         {
             return null;
         }
@@ -119,12 +126,13 @@ internal static class StringMethods
         var growth = (long)text.Value.Length / old.Length * Math.Max(0, replacement.Length - old.Length);
         return text.Value.Length + growth > call.Interpreter.Limits.MaxStringLength
             ? null
+            : call.Interpreter.Effort.SpendOnCharacters(text.Value.Length + growth) ? null
             : new StrValue(text.Value.Replace(old, replacement, StringComparison.Ordinal), text.Labels);
     }
 
     private static TupleValue? Partition(StrValue text, CallSite call, bool fromEnd)
     {
-        if (call.Text(0) is not { Length: > 0 } separator)
+        if (Sought(text, call) is not { Length: > 0 } separator)
         {
             return null;
         }
@@ -162,19 +170,23 @@ internal static class StringMethods
                 return null;
             }
 
+            if (call.Interpreter.Effort.SpendOnCharacters(separator.Value.Length + text.Value.Length))
+            {
+                return null;
+            }
+
             builder.Append(isFirst ? "" : separator.Value).Append(text.Value);
             isFirst = false;
             labels |= text.Labels;
         }
 
-        call.Interpreter.Spend(builder.Length / 64);
         return new StrValue(builder.ToString(), labels);
     }
 
     private static BoolValue? AnyAffix(CallSite call, Func<string, bool> test) => call.Argument(0) switch
     {
         StrValue affix => BoolValue.Of(test(affix.Value)),
-        TupleValue affixes when affixes.Items.All(static i => i is StrValue) => BoolValue.Of(affixes.Items.Any(i => test(((StrValue)i).Value))),
+        TupleValue affixes when affixes.Items.All(i => i is StrValue affix && !call.Interpreter.Spend(1 + (affix.Value.Length / 64))) => BoolValue.Of(affixes.Items.Any(i => test(((StrValue)i).Value))),
         _ => null,
     };
 

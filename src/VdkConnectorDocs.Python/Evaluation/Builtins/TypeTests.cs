@@ -14,6 +14,7 @@ internal static class TypeTests
         }
 
         var types = type is TupleValue tuple ? tuple.Items : [type];
+        call.Interpreter.Effort.SpendOnElements(types.Length);
         bool? result = false;
         foreach (var one in types)
         {
@@ -37,7 +38,7 @@ internal static class TypeTests
         InstanceValue instance => instance.Attributes.Find(name) is { IsCertain: true } || HasMember(instance.Class, name),
         UnionValue union => union.Options.All(o => HasAttribute(interpreter, o, name)),
         UnknownValue or ExternalValue or HostValue => false,
-        _ => BuiltinMethods.Get(value, name) is not null,
+        _ => BuiltinMethods.Get(interpreter, value, name) is not null,
     };
 
     /// <summary>Whether a class surely has no such attribute.</summary>

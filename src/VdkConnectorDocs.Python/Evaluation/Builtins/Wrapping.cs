@@ -27,6 +27,7 @@ internal static class Wrapping
 
         foreach (var name in wrapped is FunctionValue original ? original.Attributes.Names : [])
         {
+            interpreter.Spend();
             interpreter.SetAttribute(function, name, ((FunctionValue)wrapped).Attributes.Get(name)!);
         }
 
@@ -42,7 +43,9 @@ internal static class Wrapping
         }
 
         var given = partial.Arguments with { Positional = partial.Arguments.Positional.RemoveAt(0) };
-        return new NativeFunctionValue("partial", call => call.Interpreter.Call(function, call with
+        return new NativeFunctionValue("partial", call => call.Interpreter.Effort.SpendOnElements(given.Positional.Length + ((long)given.Keywords.Length * (1 + call.Arguments.Keywords.Length)))
+            ? call.Unknown("the arguments are not known")
+            : call.Interpreter.Call(function, call with
         {
             Arguments = call.Arguments with
             {

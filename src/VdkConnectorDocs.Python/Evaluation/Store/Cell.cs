@@ -15,14 +15,14 @@ public abstract class Cell
     /// <param name="first">The content on the first path.</param>
     /// <param name="second">The content on the second path.</param>
     /// <param name="isRepeated">The second path may be run any number of times.</param>
-    /// <param name="limits">The most possible values to keep.</param>
-    internal abstract object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits);
+    /// <param name="effort">Counts the work; tells how many possible values to keep.</param>
+    internal abstract object? Join(object? first, object? second, bool isRepeated, Effort effort);
 
     /// <summary>A content that covers whatever further rounds of a loop, or code that is not known, may make of the content.</summary>
     /// <param name="content">The content.</param>
     /// <param name="reason">Why it is not known any more.</param>
-    /// <param name="limits">The most possible values to keep.</param>
-    internal abstract object? Widen(object? content, string reason, EvaluationLimits limits);
+    /// <param name="effort">Counts the work; tells how many possible values to keep.</param>
+    internal abstract object? Widen(object? content, string reason, Effort effort);
 
     /// <summary>What joining two contents costs, in elements to be compared.</summary>
     internal virtual long JoinCost(object? first, object? second) => 1;

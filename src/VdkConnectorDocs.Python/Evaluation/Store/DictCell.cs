@@ -17,7 +17,7 @@ public sealed class DictCell : Cell
         return a.Items.Length + b.Items.Length + (((long)a.UnprovenKeys * b.Items.Length) + ((long)b.UnprovenKeys * a.Items.Length));
     }
 
-    internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
+    internal override object? Join(object? first, object? second, bool isRepeated, Effort effort)
     {
         if (ReferenceEquals(first, second))
         {
@@ -29,27 +29,27 @@ public sealed class DictCell : Cell
         var joined = ImmutableArray.CreateBuilder<DictItem>(Math.Max(a.Items.Length, b.Items.Length));
         foreach (var item in a.Items)
         {
-            var other = b.IndexOfSame(item.Key);
+            var other = b.IndexOfSame(item.Key, effort);
             joined.Add(other < 0
                 ? item with { IsCertain = false }
                 : new DictItem(
                     item.Key,
-                    UnionValue.Of(item.Value, b.Items[other].Value, limits.MaxPossibleValues),
+                    UnionValue.Of(item.Value, b.Items[other].Value, effort),
                     item.IsCertain && b.Items[other].IsCertain));
         }
 
         foreach (var item in b.Items)
         {
-            if (a.IndexOfSame(item.Key) < 0 && joined.Count <= limits.MaxElements)
+            if (a.IndexOfSame(item.Key, effort) < 0 && joined.Count <= effort.Limits.MaxElements)
             {
                 joined.Add(item with { IsCertain = false });
             }
         }
 
-        var isOpen = a.IsOpen || b.IsOpen || isRepeated || joined.Count > limits.MaxElements;
+        var isOpen = a.IsOpen || b.IsOpen || isRepeated || joined.Count > effort.Limits.MaxElements;
         return isOpen == a.IsOpen && joined.SequenceEqual(a.Items) ? first : new DictItems(joined.ToImmutable(), isOpen);
     }
 
-    internal override object? Widen(object? content, string reason, EvaluationLimits limits) =>
-        ((DictItems)content!).Shaken(reason, limits.MaxPossibleValues);
+    internal override object? Widen(object? content, string reason, Effort effort) =>
+        ((DictItems)content!).Shaken(reason, effort);
 }

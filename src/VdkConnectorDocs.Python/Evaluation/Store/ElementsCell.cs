@@ -15,7 +15,7 @@ public sealed class ElementsCell : Cell
 
     internal override long JoinCost(object? first, object? second) => ((Elements)first!).Items.Length + ((Elements)second!).Items.Length;
 
-    internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
+    internal override object? Join(object? first, object? second, bool isRepeated, Effort effort)
     {
         if (ReferenceEquals(first, second))
         {
@@ -24,21 +24,21 @@ public sealed class ElementsCell : Cell
 
         var a = (Elements)first!;
         var b = (Elements)second!;
-        var joined = Merge(a.Items, b.Items);
-        var isOpen = a.IsOpen || b.IsOpen || isRepeated || joined.Count > limits.MaxElements;
+        var joined = Merge(a.Items, b.Items, effort);
+        var isOpen = a.IsOpen || b.IsOpen || isRepeated || joined.Count > effort.Limits.MaxElements;
         return isOpen == a.IsOpen && joined.SequenceEqual(a.Items) ? first : new Elements(joined.ToImmutable(), isOpen);
     }
 
-    internal override object? Widen(object? content, string reason, EvaluationLimits limits) => ((Elements)content!).Shaken;
+    internal override object? Widen(object? content, string reason, Effort effort) => ((Elements)content!).Shaken;
 
     /// <summary>A sequence that has both, each in its order; certain is what both have.</summary>
-    private static ImmutableArray<Element>.Builder Merge(ImmutableArray<Element> a, ImmutableArray<Element> b)
+    private static ImmutableArray<Element>.Builder Merge(ImmutableArray<Element> a, ImmutableArray<Element> b, Effort effort)
     {
         var merged = ImmutableArray.CreateBuilder<Element>(Math.Max(a.Length, b.Length));
         var next = 0;
         foreach (var element in b)
         {
-            var match = Find(a, next, element.Value);
+            var match = Find(a, next, element.Value, effort);
             for (; next < match; next++)
             {
                 merged.Add(a[next] with { IsCertain = false });
@@ -56,11 +56,11 @@ public sealed class ElementsCell : Cell
         return merged;
     }
 
-    private static int Find(ImmutableArray<Element> items, int start, PythonValue value)
+    private static int Find(ImmutableArray<Element> items, int start, PythonValue value, Effort effort)
     {
         for (var i = start; i < items.Length && i < start + Window; i++)
         {
-            if (items[i].Value.IsSame(value))
+            if (items[i].Value.IsSame(value, effort))
             {
                 return i;
             }

@@ -9,10 +9,10 @@ public sealed class IteratorCell : Cell
 
     internal IteratorState State => (IteratorState)Content!;
 
-    internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits) =>
+    internal override object? Join(object? first, object? second, bool isRepeated, Effort effort) =>
         ReferenceEquals(first, second) || ReferenceEquals(first, IteratorState.Unknown) ? first : IteratorState.Unknown;
 
-    internal override object? Widen(object? content, string reason, EvaluationLimits limits) => IteratorState.Unknown;
+    internal override object? Widen(object? content, string reason, Effort effort) => IteratorState.Unknown;
 }
 
 /// <summary>What an iterator has still to give.</summary>

@@ -11,6 +11,9 @@ public sealed class Namespace(long birth = long.MinValue)
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
 
+    /// <summary>How many names were ever bound.</summary>
+    internal int Count => _variables.Count;
+
     /// <summary>The bound names in ordinal order, as <c>dir()</c> lists them.</summary>
     public IReadOnlyList<string> SortedNames =>
         [.. Names.Order(StringComparer.Ordinal)];
@@ -43,9 +46,10 @@ public sealed class Namespace(long birth = long.MinValue)
     /// <summary>From here on any of the names may have another value, and further names may be bound.</summary>
     internal void Widen(Interpreter interpreter, string reason)
     {
+        interpreter.Spend(_variables.Count);
         foreach (var variable in _variables.Values.Where(static v => v.Value is not null).ToList())
         {
-            interpreter.Write(variable, variable.Widen(variable.Content, reason, interpreter.Limits));
+            interpreter.Write(variable, variable.Widen(variable.Content, reason, interpreter.Effort));
         }
 
         interpreter.Write(GetVariable(Others), new UnknownValue(reason));

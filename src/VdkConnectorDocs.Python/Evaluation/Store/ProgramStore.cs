@@ -29,7 +29,7 @@ internal sealed class ProgramStore(Interpreter interpreter)
     /// </summary>
     public long Now { get; private set; }
 
-    private EvaluationLimits Limits => interpreter.Limits;
+    private Effort Effort => interpreter.Effort;
 
     /// <summary>How many layers there are.</summary>
     public int Depth => _layers.Count;
@@ -188,7 +188,7 @@ internal sealed class ProgramStore(Interpreter interpreter)
                 isChanged = true;
                 if (isWidening)
                 {
-                    joined = cell.Widen(joined, reason, Limits);
+                    joined = cell.Widen(joined, reason, Effort);
                     widened.Add(cell);
                 }
             }
@@ -204,7 +204,7 @@ internal sealed class ProgramStore(Interpreter interpreter)
     {
         foreach (var cell in _layers[^1].Contents.Keys.ToList())
         {
-            Write(cell, cell.Widen(cell.Content, reason, Limits));
+            Write(cell, cell.Widen(cell.Content, reason, Effort));
         }
     }
 
@@ -249,8 +249,8 @@ internal sealed class ProgramStore(Interpreter interpreter)
             return first;
         }
 
-        interpreter.Spend((int)Math.Min(1 + (cell.JoinCost(first, second) / 16), int.MaxValue / 2));
-        return cell.Join(first, second, isRepeated, Limits);
+        Effort.Spend(1 + (cell.JoinCost(first, second) / 16));
+        return cell.Join(first, second, isRepeated, Effort);
     }
 
     /// <summary>The content that a cell had when there were <paramref name="depth"/> layers.</summary>

@@ -11,7 +11,7 @@ public sealed class Variable : Cell
     /// <summary>Bound on every path that led here.</summary>
     public bool IsCertain => Content is PythonValue;
 
-    internal override object? Join(object? first, object? second, bool isRepeated, EvaluationLimits limits)
+    internal override object? Join(object? first, object? second, bool isRepeated, Effort effort)
     {
         if (ReferenceEquals(first, second))
         {
@@ -20,7 +20,7 @@ public sealed class Variable : Cell
 
         var (a, isCertain) = Split(first);
         var (b, isOtherCertain) = Split(second);
-        var value = a is null ? b! : b is null ? a : UnionValue.Of(a, b, limits.MaxPossibleValues);
+        var value = a is null ? b! : b is null ? a : UnionValue.Of(a, b, effort);
         if (isCertain && isOtherCertain)
         {
             return value;
@@ -29,7 +29,7 @@ public sealed class Variable : Cell
         return first is PossiblyUnbound && ReferenceEquals(value, a) ? first : new PossiblyUnbound(value);
     }
 
-    internal override object? Widen(object? content, string reason, EvaluationLimits limits)
+    internal override object? Widen(object? content, string reason, Effort effort)
     {
         var (value, isCertain) = Split(content);
         if (value is null)
@@ -37,7 +37,7 @@ public sealed class Variable : Cell
             return new PossiblyUnbound(new UnknownValue(reason));
         }
 
-        var widened = UnionValue.Of(value, new UnknownValue(reason, labels: value.Labels), limits.MaxPossibleValues);
+        var widened = UnionValue.Of(value, new UnknownValue(reason, labels: value.Labels), effort);
         return isCertain ? widened : new PossiblyUnbound(widened);
     }
 

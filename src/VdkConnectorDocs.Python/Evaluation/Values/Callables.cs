@@ -93,8 +93,8 @@ public sealed class BoundMethodValue(FunctionValue function, PythonValue receive
 
     public override string TypeName => "method";
 
-    public override bool IsSame(PythonValue other) =>
-        other is BoundMethodValue method && ReferenceEquals(method.Function, Function) && method.Receiver.IsSame(Receiver);
+    public override bool IsSame(PythonValue other, Effort effort) =>
+        other is BoundMethodValue method && ReferenceEquals(method.Function, Function) && !effort.Spend() && method.Receiver.IsSame(Receiver, effort);
 }
 
 /// <summary>Called with evaluated arguments; returns what Python would, as far as it can be known.</summary>
@@ -113,6 +113,9 @@ public sealed class NativeFunctionValue(string name, NativeFunction function) : 
 /// <summary>A class of the code that is read.</summary>
 public sealed class ClassValue : PythonValue
 {
+    // Members are looked up where no work is counted.
+    private static readonly EvaluationLimits ForMembers = new() { MaxSteps = 100 };
+
     private IReadOnlyList<ClassValue>? _ancestry;
 
     public required string Name { get; init; }
@@ -166,7 +169,7 @@ public sealed class ClassValue : PythonValue
         {
             if (type.Members.Find(name) is { } variable)
             {
-                found = found is null ? variable.Value : UnionValue.Of(found, variable.Value!, EvaluationLimits.Default.MaxPossibleValues);
+                found = found is null ? variable.Value : UnionValue.Of(found, variable.Value!, new Effort(ForMembers));
                 if (variable.IsCertain)
                 {
                     return found;

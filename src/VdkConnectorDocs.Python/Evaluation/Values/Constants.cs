@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace VdkConnectorDocs.Python.Evaluation.Values;
 
@@ -46,7 +47,7 @@ public sealed class IntValue(BigInteger value) : PythonValue
 
     public override string TypeName => "int";
 
-    public override bool IsSame(PythonValue other) => other is IntValue number && number.Value == Value;
+    public override bool IsSame(PythonValue other, Effort effort) => other is IntValue number && number.Value == Value;
 }
 
 public sealed class FloatValue(double value) : PythonValue
@@ -55,13 +56,15 @@ public sealed class FloatValue(double value) : PythonValue
 
     public override string TypeName => "float";
 
-    public override bool IsSame(PythonValue other) => other is FloatValue number && number.Value.Equals(Value);
+    public override bool IsSame(PythonValue other, Effort effort) => other is FloatValue number && number.Value.Equals(Value);
 }
 
 /// <param name="value">May hold <see cref="TreeAnchor.Marker"/>, where only the run knows what stands there.</param>
 /// <param name="labels">See <see cref="PythonValue.Labels"/>.</param>
 public sealed class StrValue(string value, uint labels = 0) : PythonValue
 {
+    private bool? _isAnchored;
+
     public static StrValue Empty { get; } = new("");
 
     public string Value { get; } = value;
@@ -70,8 +73,18 @@ public sealed class StrValue(string value, uint labels = 0) : PythonValue
 
     public override string TypeName => "str";
 
-    public override bool IsSame(PythonValue other) =>
-        other is StrValue text && string.Equals(text.Value, Value, StringComparison.Ordinal) && text.Labels == Labels;
+    /// <summary>Whether only the run knows what stands in some place of it: see <see cref="TreeAnchor"/>.</summary>
+    public bool IsAnchored => _isAnchored ??= TreeAnchor.IsIn(Value);
+
+    public override bool IsSame(PythonValue other, Effort effort) =>
+        other is StrValue text && text.Labels == Labels && HaveSameText(this, text, effort) == true;
+
+    /// <summary>Whether two texts are the same; null when there is no work left to give.</summary>
+    internal static bool? HaveSameText(StrValue a, StrValue b, Effort effort) =>
+        a.Value.Length != b.Value.Length ? false
+        : ReferenceEquals(a.Value, b.Value) ? true
+        : effort.SpendOnComparison(a.Value.Length) ? null
+        : string.Equals(a.Value, b.Value, StringComparison.Ordinal);
 }
 
 public sealed class BytesValue(ImmutableArray<byte> value) : PythonValue
@@ -80,7 +93,8 @@ public sealed class BytesValue(ImmutableArray<byte> value) : PythonValue
 
     public override string TypeName => "bytes";
 
-    public override bool IsSame(PythonValue other) => other is BytesValue bytes && bytes.Value.AsSpan().SequenceEqual(Value.AsSpan());
+    public override bool IsSame(PythonValue other, Effort effort) =>
+        other is BytesValue bytes && bytes.Value.Length == Value.Length && !effort.SpendOnComparison(Value.Length) && bytes.Value.AsSpan().SequenceEqual(Value.AsSpan());
 }
 
 public sealed class TupleValue : PythonValue
@@ -112,21 +126,25 @@ public sealed class TupleValue : PythonValue
     /// <summary>It holds nothing that is not equal to itself.</summary>
     internal bool IsPlain { get; }
 
-    public override bool IsSame(PythonValue other)
+    public override bool IsSame(PythonValue other, Effort effort)
     {
         if (ReferenceEquals(this, other))
         {
             return true;
         }
 
-        if (other is not TupleValue tuple || tuple.Items.Length != Items.Length || Math.Max(Size, tuple.Size) > MaxComparedSize)
+        if (other is not TupleValue tuple
+            || tuple.Items.Length != Items.Length
+            || Math.Max(Size, tuple.Size) > MaxComparedSize
+            || effort.Spend(1 + (Items.Length / 8))
+            || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             return false;
         }
 
         for (var i = 0; i < Items.Length; i++)
         {
-            if (!Items[i].IsSame(tuple.Items[i]))
+            if (!Items[i].IsSame(tuple.Items[i], effort))
             {
                 return false;
             }
@@ -144,6 +162,6 @@ public sealed class PathValue(string path) : PythonValue
 
     public override string TypeName => "PosixPath";
 
-    public override bool IsSame(PythonValue other) =>
-        other is PathValue path && string.Equals(path.Path, Path, StringComparison.Ordinal);
+    public override bool IsSame(PythonValue other, Effort effort) =>
+        other is PathValue path && path.Path.Length == Path.Length && !effort.SpendOnComparison(Path.Length) && string.Equals(path.Path, Path, StringComparison.Ordinal);
 }

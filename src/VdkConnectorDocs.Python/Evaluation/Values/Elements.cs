@@ -9,6 +9,9 @@ public sealed record Element(PythonValue Value, bool IsCertain = true);
 /// <summary>The elements of a list or set at one moment.</summary>
 public sealed class Elements
 {
+    private bool? _hasCertain;
+    private uint? _labels;
+
     public Elements(ImmutableArray<Element> items, bool isOpen)
         : this(items, isOpen, !isOpen && items.All(static e => e.IsCertain))
     {
@@ -37,17 +40,26 @@ public sealed class Elements
     /// <summary>The same when any of them may be gone, moved or followed by others.</summary>
     public Elements Shaken => new([.. Items.Select(static i => i with { IsCertain = false })], isOpen: true);
 
+    /// <summary>One of them is surely there.</summary>
+    public bool HasCertain => IsExact ? !Items.IsEmpty : _hasCertain ??= Items.Any(static i => i.IsCertain);
+
     /// <summary>Marks of whatever is among the elements.</summary>
     public uint Labels
     {
         get
         {
+            if (_labels is { } known)
+            {
+                return known;
+            }
+
             var labels = 0u;
             foreach (var item in Items)
             {
                 labels |= item.Value.Labels;
             }
 
+            _labels = labels;
             return labels;
         }
     }

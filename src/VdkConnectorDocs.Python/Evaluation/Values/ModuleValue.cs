@@ -30,6 +30,6 @@ public sealed class ExternalValue(string symbol) : PythonValue
 
     public override string TypeName => "object";
 
-    public override bool IsSame(PythonValue other) =>
+    public override bool IsSame(PythonValue other, Effort effort) =>
         other is ExternalValue external && string.Equals(external.Symbol, Symbol, StringComparison.Ordinal);
 }

@@ -10,12 +10,13 @@ internal sealed class NamesValue(Namespace names) : HostValue
     public override string TypeName => "dict";
 
     public override PythonValue? GetItem(Interpreter interpreter, PythonValue index) =>
-        index is StrValue { Value: var name } && names.Find(name) is { IsCertain: true } variable ? variable.Value : null;
+        index is StrValue { Value: var name } && !interpreter.Effort.SpendOnCharacters(name.Length) && names.Find(name) is { IsCertain: true } variable ? variable.Value : null;
 
     public override bool SetItem(Interpreter interpreter, PythonValue index, PythonValue value)
     {
         if (index is StrValue { Value: var name })
         {
+            interpreter.Effort.SpendOnCharacters(name.Length);
             interpreter.SetVariable(names, name, value);
         }
         else

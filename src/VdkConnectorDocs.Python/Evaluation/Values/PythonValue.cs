@@ -13,5 +13,7 @@ public abstract class PythonValue
     public abstract string TypeName { get; }
 
     /// <summary>Whether both are surely equal constants, or the same object.</summary>
-    public virtual bool IsSame(PythonValue other) => ReferenceEquals(this, other);
+    /// <param name="other">The other one.</param>
+    /// <param name="effort">Counts the work; when there is none left to give, what is not the same object is not the same.</param>
+    public virtual bool IsSame(PythonValue other, Effort effort) => ReferenceEquals(this, other);
 }

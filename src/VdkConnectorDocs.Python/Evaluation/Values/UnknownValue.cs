@@ -40,43 +40,55 @@ public sealed class UnionValue : PythonValue
 
     public override string TypeName => "object";
 
-    /// <summary>The smallest value that is either; more than <paramref name="limit"/> possibilities are unknown.</summary>
-    public static PythonValue Of(PythonValue first, PythonValue second, int limit)
+    /// <summary>The smallest value that is either; more possibilities than <see cref="EvaluationLimits.MaxPossibleValues"/> are unknown.</summary>
+    public static PythonValue Of(PythonValue first, PythonValue second, Effort effort)
     {
         if (ReferenceEquals(first, second))
         {
             return first;
         }
 
-        var options = new List<PythonValue>(4);
-        Add(options, first);
+        var options = first is UnionValue union ? [.. union._options] : new List<PythonValue>(4) { first };
         var count = options.Count;
-        Add(options, second);
+        Add(options, second, effort);
         if (options.Count == count)
         {
             return first;
         }
 
-        return options.Count <= limit
+        return options.Count <= effort.Limits.MaxPossibleValues
             ? new UnionValue([.. options])
             : new UnknownValue("too many values are possible", labels: first.Labels | second.Labels);
     }
 
-    public override bool IsSame(PythonValue other) =>
+    public override bool IsSame(PythonValue other, Effort effort) =>
         other is UnionValue union
         && union._options.Length == _options.Length
-        && _options.All(o => Array.Exists(union._options, o.IsSame));
+        && !effort.Spend(_options.Length)
+        && _options.All(o => Array.Exists(union._options, u => o.IsSame(u, effort)));
 
-    private static void Add(List<PythonValue> options, PythonValue value)
+    /// <summary>The options that pass a test, as one value; null when there is none.</summary>
+    public PythonValue? Where(Func<PythonValue, bool> test)
+    {
+        var kept = Array.FindAll(_options, option => test(option));
+        return kept.Length switch
+        {
+            0 => null,
+            1 => kept[0],
+            _ => new UnionValue(kept),
+        };
+    }
+
+    private static void Add(List<PythonValue> options, PythonValue value, Effort effort)
     {
         if (value is UnionValue union)
         {
             foreach (var option in union._options)
             {
-                Add(options, option);
+                Add(options, option, effort);
             }
         }
-        else if (!options.Exists(o => o.IsSame(value) || (o is UnknownValue && value is UnknownValue && o.Labels == value.Labels)))
+        else if (!options.Exists(o => o.IsSame(value, effort) || (o is UnknownValue && value is UnknownValue && o.Labels == value.Labels)))
         {
             options.Add(value);
         }

@@ -29,6 +29,8 @@ internal sealed class SnippetProgram : IProgram
         return diagnostics.IsEmpty && result.Diagnostics.IsEmpty ? result : throw new ArgumentException($"This is not Python:\n{code}", nameof(code));
     }
 
+    public int SearchedFolders => 1;
+
     public ProgramModule? FindModule(string name) => _modules.GetValueOrDefault(name);
 
     public PythonValue? ResolveExternal(string symbol) => null;

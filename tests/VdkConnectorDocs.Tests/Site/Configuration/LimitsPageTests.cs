@@ -21,6 +21,8 @@ public sealed partial class LimitsPageTests
         ["TreeLimits.MaxTotalBytes"] = "tree-bytes",
         ["TreeLimits.MaxDepth"] = "folder-depth",
         ["EvaluationLimits.MaxSteps"] = "evaluation-steps",
+        ["TreeEvaluationLimits.MaxSteps"] = "tree-evaluation-steps",
+        ["TreeEvaluationLimits.LeastSteps"] = "least-evaluation-steps",
         ["EvaluationLimits.MaxPossibleValues"] = "values-per-variable",
         ["EvaluationLimits.MaxElements"] = "elements",
         ["EvaluationLimits.MaxStringLength"] = "string-characters",
@@ -128,7 +130,7 @@ public sealed partial class LimitsPageTests
     {
         var stages = StageLimits.Of(new SiteConfiguration { Limits = configured });
         var limits = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        object[] records = [stages.Tree, stages.Evaluation, stages.Readme, stages.Catalog, configured.Markdown, configured.Rendering, PythonParserOptions.Default];
+        object[] records = [stages.Tree, stages.Evaluation, stages.TreeEvaluation, stages.Readme, stages.Catalog, configured.Markdown, configured.Rendering, PythonParserOptions.Default];
         foreach (var record in records)
         {
             foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
