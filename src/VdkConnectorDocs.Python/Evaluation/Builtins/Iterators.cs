@@ -64,14 +64,16 @@ internal static class Iterators
     /// <summary><c>itertools.product(*iterables)</c>, which goes over all of them at once.</summary>
     public static PythonValue Product(CallSite call)
     {
+        // One is gone over inside of the other.
+        const int MaxFactors = 100;
         var sequences = call.Arguments.Positional.Select(p => ElementsOf(call, p)).ToList();
-        if (!Signature.HasOnlyPositional(call.Arguments, int.MaxValue) || !sequences.TrueForAll(static s => s is { IsExact: true }))
+        if (!Signature.HasOnlyPositional(call.Arguments, MaxFactors) || !sequences.TrueForAll(static s => s is { IsExact: true }))
         {
             return Missing(call);
         }
 
         var size = sequences.Aggregate(1L, static (size, s) => Math.Min(int.MaxValue, size * s!.Items.Length));
-        return size > call.Interpreter.Limits.MaxElements || call.Interpreter.Spend((int)size * sequences.Count)
+        return size > call.Interpreter.Limits.MaxElements || call.Interpreter.Spend(size * (1 + sequences.Count))
             ? Missing(call)
             : new IteratorValue("product", () => Elements.Of(sequences
                 .Aggregate(
