@@ -110,6 +110,11 @@ public static class ConfigurationPlan
     private static string Description(ConfigurationOption option)
     {
         var remark = Remark(option);
+        if (option.Default is ExpressionDefault { Expression: { Length: <= LongestExample } expression })
+        {
+            remark += $"{(remark.Length == 0 ? "" : ", ")}default: {expression}";
+        }
+
         var description = option.Description ?? "";
         return remark.Length == 0 ? description : description.Length == 0 ? remark : $"({remark}) {description}";
     }

@@ -50,13 +50,12 @@ public sealed class ShowVerbTests : IDisposable
         Assert.Equal(
             """
             [vdk]
-            # The host to connect to.
-            # required
+            # (required) The host to connect to.
             quay_host =
+            # secret
+            quay_password =
             # How much of it.
             #quay_rate = 90%% of tides
-            # secret: better set VDK_QUAY_PASSWORD
-            #quay_password =
             # default: tempfile.gettempdir()
             #quay_folder =
 
@@ -74,7 +73,7 @@ public sealed class ShowVerbTests : IDisposable
         var read = RunPython(
             "import configparser; c = configparser.ConfigParser(); c.read('config.ini'); print(dict(c['vdk']))", _tool.Folder.Path);
 
-        Assert.Equal("{'quay_host': '', 'quay_rate': '90% of tides', 'quay_password': '', 'quay_folder': ''}", read);
+        Assert.Equal("{'quay_host': '', 'quay_password': '', 'quay_rate': '90% of tides', 'quay_folder': ''}", read);
     }
 
     private static string RunPython(string code, string folder)
