@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Values;
@@ -9,6 +10,9 @@ namespace VdkConnectorDocs.Tests.Python.Evaluation;
 internal static class ValueText
 {
     private const int MaxDepth = 5;
+
+    /// <summary>Values in one value: one that is shared counts at each place, and may be in very many.</summary>
+    private const int MaxValues = 100_000;
 
     /// <summary>
     /// A text for any value: unknown ones tell their reason and the expression that makes them; in a list they are <c>?</c> alone, and
@@ -42,9 +46,11 @@ internal static class ValueText
     }
 
     /// <summary>Null when the value, or one in it, is not proven.</summary>
-    private static string? OfProven(PythonValue value, int depth = 0)
+    private static string? OfProven(PythonValue value) => OfProven(value, 0, new StrongBox<int>(MaxValues));
+
+    private static string? OfProven(PythonValue value, int depth, StrongBox<int> left)
     {
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || --left.Value < 0)
         {
             return null;
         }
@@ -52,14 +58,14 @@ internal static class ValueText
         switch (value)
         {
             case TupleValue tuple:
-                return Join("(", tuple.Items, tuple.Items.Length == 1 ? ",)" : ")", depth);
+                return Join("(", tuple.Items, tuple.Items.Length == 1 ? ",)" : ")", depth, left);
             case ListValue { Elements.IsExact: true, IsTuple: false } list:
-                return Join("[", list.Elements.Items.Select(item => item.Value), "]", depth);
+                return Join("[", list.Elements.Items.Select(item => item.Value), "]", depth, left);
             case SetValue { Elements.IsExact: true } set:
-                var elements = set.Elements.Items.Select(item => OfProven(item.Value, depth + 1)).ToList();
+                var elements = set.Elements.Items.Select(item => OfProven(item.Value, depth + 1, left)).ToList();
                 return elements.Contains(null) ? null : $"{set.TypeName}{{{string.Join(", ", elements.Order(StringComparer.Ordinal))}}}";
             case DictValue { Items.IsExact: true } dict:
-                var items = dict.Items.Items.Select(item => (Key: OfProven(item.Key, depth + 1), Value: OfProven(item.Value, depth + 1))).ToList();
+                var items = dict.Items.Items.Select(item => (Key: OfProven(item.Key, depth + 1, left), Value: OfProven(item.Value, depth + 1, left))).ToList();
                 return items.Exists(item => item.Key is null || item.Value is null)
                     ? null
                     : $"{dict.TypeName}{{{string.Join(", ", items.Select(item => $"{item.Key}: {item.Value}"))}}}";
@@ -68,13 +74,13 @@ internal static class ValueText
             case FunctionValue { Replacement: null } function:
                 return function.Attributes.Get("__name__") is StrValue name ? $"<function {name.Value}>" : $"<function {function.Name}>";
             case InstanceValue { Class: { IsEnum: false, HasForeignBase: false, IsSubclassOfBuiltin: false } } instance when instance.Attributes.Open is null:
-                return OfInstance(instance, depth);
+                return OfInstance(instance, depth, left);
             default:
                 return value is DictViewValue or IteratorValue ? null : PythonText.Repr(value);
         }
     }
 
-    private static string? OfInstance(InstanceValue instance, int depth)
+    private static string? OfInstance(InstanceValue instance, int depth, StrongBox<int> left)
     {
         if (instance.Class.Ancestry().Any(type => type.Bases.Any(b => b is BuiltinTypeValue { Name: not "object" })))
         {
@@ -84,7 +90,7 @@ internal static class ValueText
         var attributes = new List<string>();
         foreach (var name in instance.Attributes.SortedNames)
         {
-            if (instance.Attributes.Find(name) is not { IsCertain: true, Value: { } value } || OfProven(value, depth + 1) is not { } text)
+            if (instance.Attributes.Find(name) is not { IsCertain: true, Value: { } value } || OfProven(value, depth + 1, left) is not { } text)
             {
                 return null;
             }
@@ -95,9 +101,9 @@ internal static class ValueText
         return $"<{instance.Class.Name} {string.Join(", ", attributes)}>";
     }
 
-    private static string? Join(string open, IEnumerable<PythonValue> values, string close, int depth)
+    private static string? Join(string open, IEnumerable<PythonValue> values, string close, int depth, StrongBox<int> left)
     {
-        var texts = values.Select(value => OfProven(value, depth + 1)).ToList();
+        var texts = values.Select(value => OfProven(value, depth + 1, left)).ToList();
         return texts.Contains(null) ? null : open + string.Join(", ", texts) + close;
     }
 }
