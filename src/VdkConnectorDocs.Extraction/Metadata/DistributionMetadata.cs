@@ -33,6 +33,9 @@ internal sealed record DistributionMetadata
     /// <summary>The folders that imports start from, relative to the package; empty when the manifest does not say.</summary>
     public IReadOnlyList<string> SourceRoots { get; init; } = [];
 
+    /// <summary>The packages that are in folders of another name.</summary>
+    public IReadOnlyList<PackageFolder> MappedPackages { get; init; } = [];
+
     /// <summary>What could not be told.</summary>
     public IReadOnlyList<UnresolvedFact> Unresolved { get; init; } = [];
 
@@ -51,6 +54,7 @@ internal sealed record DistributionMetadata
         Extras = Extras.Count > 0 ? Extras : other.Extras,
         EntryPoints = EntryPoints.Count > 0 ? EntryPoints : other.EntryPoints,
         SourceRoots = SourceRoots.Count > 0 ? SourceRoots : other.SourceRoots,
+        MappedPackages = MappedPackages.Count > 0 ? MappedPackages : other.MappedPackages,
         Unresolved = [.. Unresolved, .. other.Unresolved],
         Evidence = Evidence ?? other.Evidence,
     };

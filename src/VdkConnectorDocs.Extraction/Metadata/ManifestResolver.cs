@@ -36,6 +36,7 @@ internal sealed class ManifestResolver(
         Extras = [.. declared.Extras.Select(e => new Extra(e.Name, Dependencies(e.Dependencies).ToEquatableList())).OrderBy(static e => e.Name, StringComparer.Ordinal)],
         EntryPoints = EntryPoints(declared),
         SourceRoots = [.. declared.PackageFolders.Where(static f => f.Package.Length == 0).Select(static f => f.Folder)],
+        MappedPackages = [.. declared.PackageFolders.Where(static f => f.Package.Length > 0)],
         Unresolved = _unresolved,
         Evidence = evidence.Of(manifest, declared.Span ?? default),
     };

@@ -57,7 +57,8 @@ internal sealed class SetupScript
         Dependencies = [.. Texts("install_requires").Select(static t => Requirement.Parse(t)).OfType<Dependency>()],
         Extras = Extras(),
         EntryPoints = EntryPoints(),
-        SourceRoots = SourceRoots(),
+        SourceRoots = [.. PackageFolders().Where(static f => f.Package.Length == 0).Select(static f => f.Folder)],
+        MappedPackages = [.. PackageFolders().Where(static f => f.Package.Length > 0)],
         Unresolved = _unresolved,
         Evidence = _evidence.Of(_call),
     };
@@ -187,12 +188,9 @@ internal sealed class SetupScript
         return null;
     }
 
-    private List<string> SourceRoots() =>
-        _call.Argument(-1, "package_dir") is DictValue dict
-        && dict.Items.IndexOf(StrValue.Empty, _call.Interpreter.Effort) is >= 0 and var index
-        && dict.Items.Items[index].Value is StrValue { Value: var root }
-            ? [root.Trim('/')]
-            : [];
+    private IEnumerable<PackageFolder> PackageFolders() => (_call.Argument(-1, "package_dir") as DictValue)?.Items.Items
+        .Where(static i => i is { Key: StrValue, Value: StrValue })
+        .Select(static i => new PackageFolder(((StrValue)i.Key).Value, ((StrValue)i.Value).Value.Trim('/'))) ?? [];
 
     private void Unresolved(string argument, PythonValue value) => _unresolved.Add(new UnresolvedFact(
         "package",

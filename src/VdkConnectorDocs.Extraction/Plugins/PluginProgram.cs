@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Extraction.Metadata;
 using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
@@ -27,7 +28,7 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
     /// <summary>The decorators of a function that are not known and may add to it.</summary>
     public IReadOnlyList<SkippedDecorator> SkippedOn(FunctionValue function) => _skipped.GetValueOrDefault(function) ?? [];
 
-    public int SearchedFolders => roots.Count;
+    public int SearchedFolders => roots.Count + MappedPackages.Count;
 
     public ProgramModule? FindModule(string name)
     {
@@ -37,9 +38,8 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
         }
 
         var path = name.Replace('.', '/');
-        foreach (var root in roots)
+        foreach (var start in Places(name, path))
         {
-            var start = root.Length == 0 ? path : $"{root}/{path}";
             var package = $"{start}/__init__.py";
             if (sources.HasFile(package))
             {
@@ -57,6 +57,14 @@ internal sealed class PluginProgram(PluginSources sources, IReadOnlyList<string>
             ? new ProgramModule(name, Code: null, IsPackage: true)
             : null;
     }
+
+    /// <summary>The packages whose folders have another name than they, with the paths of these in the tree.</summary>
+    public IReadOnlyList<PackageFolder> MappedPackages { get; init; } = [];
+
+    private IEnumerable<string> Places(string name, string path) => MappedPackages
+        .Where(p => name.StartsWith(p.Package, StringComparison.Ordinal) && (name.Length == p.Package.Length || name[p.Package.Length] == '.'))
+        .Select(p => p.Folder + path[p.Package.Length..])
+        .Concat(roots.Select(r => r.Length == 0 ? path : $"{r}/{path}"));
 
     public PythonValue? ResolveExternal(string symbol) => ExternalSymbols.Find(symbol);
 

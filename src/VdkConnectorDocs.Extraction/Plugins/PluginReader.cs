@@ -24,7 +24,10 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
     public Plugin Read(PluginFolder folder, Package package, DistributionMetadata? metadata, IReadOnlyList<string> dependencyRoots)
     {
         var log = new RegistrationLog();
-        var program = new PluginProgram(sources, [.. SourceRoots(folder, metadata), .. dependencyRoots], log);
+        var program = new PluginProgram(sources, [.. SourceRoots(folder, metadata), .. dependencyRoots], log)
+        {
+            MappedPackages = [.. (metadata?.MappedPackages ?? []).Select(p => p with { Folder = p.Folder is "" or "." ? folder.PackagePath : folder.InPackage(p.Folder) })],
+        };
         var interpreter = limits.NewInterpreter(program);
         var runner = new HookRunner(interpreter, log);
         var lost = new List<UnresolvedFact>();
