@@ -12,7 +12,7 @@ public interface ITemplateEngine
     /// <summary>Renders a template. When it fails, nothing is written.</summary>
     /// <param name="name">The name of the template, as its loader knows it; the extension decides how values are escaped.</param>
     /// <param name="model">The variables it sees. It is not changed.</param>
-    /// <param name="output">Gets the text, in one piece.</param>
+    /// <param name="output">Gets the text, once it is whole.</param>
     /// <returns>Null, or why it failed.</returns>
     TemplateError? Render(string name, ScriptObject model, TextWriter output);
 }

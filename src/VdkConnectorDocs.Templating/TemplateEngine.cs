@@ -32,7 +32,7 @@ public sealed class TemplateEngine(ITemplateLoader loader, RenderSettings settin
 
         try
         {
-            output.Write(context.Render(template, model));
+            context.Render(template, model);
         }
         catch (ScriptException error)
         {
@@ -40,6 +40,7 @@ public sealed class TemplateEngine(ITemplateLoader loader, RenderSettings settin
             return ToError(error);
         }
 
+        context.Buffer.MoveTo(output);
         context.Reset();
         _contexts.Add(context);
         return null;

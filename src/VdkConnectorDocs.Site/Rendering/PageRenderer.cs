@@ -39,7 +39,7 @@ internal sealed class PageRenderer(ITemplateEngine engine, PageScope scope, Site
             return;
         }
 
-        publication.Add(new SiteFile(page.Path, writer.Written));
+        publication.Add(new SiteFile(page.Path, writer.End()));
         foreach (var file in content.Files)
         {
             publication.Add(file);

@@ -194,7 +194,7 @@ internal sealed partial class Compiler
             var start = context.BeginCapture();
             body.Run(context);
             context.DropReturnValue();
-            assign(context, Markup.OfCapture(context.EndCapture(start, place)));
+            assign(context, context.EndMarkupCapture(start, place));
         };
     }
 

@@ -10,21 +10,14 @@ namespace VdkConnectorDocs.Templating.Functions;
 /// Values as JSON (RFC 8259) without white space. All but the letters, digits and the safe punctuation of ASCII is escaped, so that the
 /// text can stand in a script of a page. Nesting ends at the limit of the render, so that an object that holds itself is an error.
 /// </summary>
-internal sealed class JsonFormatter(RenderContext context, CallSite site)
+internal sealed class JsonFormatter(TextBuffer buffer, RenderContext context, CallSite site)
 {
     private const int ChunkLength = 1024;
     private const int MaxEscapedLength = 6;
 
-    private readonly TextBuffer _buffer = new(256);
     private int _depth;
 
-    public string Format(ScriptValue value)
-    {
-        Append(value);
-        return _buffer.ToString();
-    }
-
-    private void Append(ScriptValue value)
+    public void Append(ScriptValue value)
     {
         if (++_depth > context.Limits.MaxValueDepth)
         {
@@ -44,7 +37,7 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
                 AppendRecord(value.As<RecordValue>()!);
                 break;
             case ScriptValueKind.Empty:
-                _buffer.Append("{}");
+                buffer.Append("{}");
                 break;
             case ScriptValueKind.Function when value.As<ScriptFunction>()!.Members is { } members:
                 AppendObject(context.Current(members));
@@ -52,7 +45,7 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
             case ScriptValueKind.Function or ScriptValueKind.Block:
                 throw site.Error("A function cannot be written as JSON.");
             case ScriptValueKind.Null:
-                _buffer.Append("null");
+                buffer.Append("null");
                 break;
             default:
                 AppendScalar(value);
@@ -60,7 +53,7 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
         }
 
         _depth--;
-        context.CheckLength(site, _buffer.Length);
+        context.CheckLength(site, buffer.Length);
     }
 
     private void AppendScalar(ScriptValue value)
@@ -68,14 +61,14 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
         switch (value.Kind)
         {
             case ScriptValueKind.DateTime:
-                _buffer.Append(FormatDate(value.AsDateTime()));
+                buffer.Append(FormatDate(value.AsDateTime()));
                 break;
             case ScriptValueKind.Single when !float.IsFinite(value.AsSingle()):
             case ScriptValueKind.Double when !double.IsFinite(value.AsDouble()):
                 throw site.Error("JSON has no infinite numbers.");
             case ScriptValueKind.Boolean or ScriptValueKind.Int32 or ScriptValueKind.Int64 or ScriptValueKind.BigInteger:
             case ScriptValueKind.Single or ScriptValueKind.Double or ScriptValueKind.Decimal:
-                _buffer.Append(context.ToText(value, site));
+                buffer.Append(context.ToText(value, site));
                 break;
             default:
                 AppendString(context.ToText(value, site));
@@ -85,7 +78,7 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
 
     private void AppendList(ScriptValue list)
     {
-        _buffer.Append('[');
+        buffer.Append('[');
         var isFirst = true;
         foreach (var item in ListItems.Read(context, list, site))
         {
@@ -93,12 +86,12 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
             Append(item);
         }
 
-        _buffer.Append(']');
+        buffer.Append(']');
     }
 
     private void AppendObject(ScriptObject members)
     {
-        _buffer.Append('{');
+        buffer.Append('{');
         var isFirst = true;
         foreach (var (name, value) in members)
         {
@@ -106,12 +99,12 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
             AppendMember(name, value);
         }
 
-        _buffer.Append('}');
+        buffer.Append('}');
     }
 
     private void AppendRecord(RecordValue record)
     {
-        _buffer.Append('{');
+        buffer.Append('{');
         var isFirst = true;
         foreach (var member in record.Shape.Members)
         {
@@ -119,14 +112,14 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
             AppendMember(member.Name, member.Read(record.Target));
         }
 
-        _buffer.Append('}');
+        buffer.Append('}');
     }
 
     private void AppendComma(ref bool isFirst)
     {
         if (!isFirst)
         {
-            _buffer.Append(',');
+            buffer.Append(',');
         }
 
         isFirst = false;
@@ -135,26 +128,26 @@ internal sealed class JsonFormatter(RenderContext context, CallSite site)
     private void AppendMember(string name, ScriptValue value)
     {
         AppendString(name);
-        _buffer.Append(':');
+        buffer.Append(':');
         Append(value);
     }
 
     private void AppendString(ReadOnlySpan<char> text)
     {
-        _buffer.Append('"');
+        buffer.Append('"');
         while (!text.IsEmpty)
         {
             var chunk = text[..Math.Min(text.Length, ChunkLength)];
             var isLast = chunk.Length == text.Length;
             JavaScriptEncoder.Default.Encode(
-                chunk, _buffer.GetSpan(chunk.Length * MaxEscapedLength), out var read, out var written, isLast);
-            _buffer.Advance(written);
-            context.CheckLength(site, _buffer.Length);
+                chunk, buffer.GetSpan(chunk.Length * MaxEscapedLength), out var read, out var written, isLast);
+            buffer.Advance(written);
+            context.CheckLength(site, buffer.Length);
             context.CountSteps(site);
             text = text[read..];
         }
 
-        _buffer.Append('"');
+        buffer.Append('"');
     }
 
     /// <summary>ISO 8601 in quotes; the zone by the date's kind, where local time is UTC.</summary>

@@ -138,9 +138,12 @@ internal static class ObjectFunctions
             throw call.ArgumentError(0, "A function cannot be written as JSON.");
         }
 
-        var json = new JsonFormatter(call.Context, call.Site).Format(call[0]);
+        var json = new TextBuffer(256);
+        new JsonFormatter(json, call.Context, call.Site).Append(call[0]);
 
         // In JSON it is what may be written; in HTML it still has quotes, which must not end an attribute.
-        return call.Context.Output == OutputKind.Json ? Markup.Of(json) : json;
+        return call.Context.Output != OutputKind.Json ? json.ToString()
+            : json.IsLong(start: 0) ? Markup.Of(json.CutParts(start: 0))
+            : Markup.Of(json.ToString());
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class RenderContext
         (Output, Indent) = (output, indent);
         if (isWritten && (isMarkup || output == OutputKind.Text))
         {
-            _isAtLineStart = _buffer.Length > start ? _buffer.Text[^1] == '\n' : isAtLineStart;
+            _isAtLineStart = _buffer.Length > start ? _buffer.Last == '\n' : isAtLineStart;
             return ScriptValue.Null;
         }
 

@@ -45,7 +45,7 @@ public sealed partial class RenderContext
             case ScriptValueKind.Function when value.As<ScriptClosure>() is { Function.IsAnonymous: false }:
                 return;
             case ScriptValueKind.Markup or ScriptValueKind.Capture:
-                WriteText(value.AsMarkup().Text, place);
+                WriteMarkup(value.AsMarkup(), place);
                 return;
             case ScriptValueKind.String when Output == OutputKind.Text || string.IsNullOrEmpty(Indent):
                 WriteString(value.AsString(), place);
@@ -63,9 +63,27 @@ public sealed partial class RenderContext
     internal string EndCapture(int start, in Place place)
     {
         CountText(place, _buffer.Length - start);
-        var text = _buffer.Substring(start);
-        _buffer.Truncate(start);
-        return text;
+        return _buffer.CutText(start);
+    }
+
+    /// <summary>Takes back what was written since the capture began, to be written elsewhere.</summary>
+    internal Markup EndMarkupCapture(int start, in Place place)
+    {
+        CountText(place, _buffer.Length - start);
+        return _buffer.IsLong(start) ? Markup.OfCapture(_buffer.CutParts(start)) : Markup.OfCapture(_buffer.CutText(start));
+    }
+
+    private void WriteMarkup(Markup markup, in Place place)
+    {
+        if (markup.Parts is not { } parts || !string.IsNullOrEmpty(Indent))
+        {
+            WriteText(markup.Text, place);
+            return;
+        }
+
+        _isAtLineStart = parts.Last == '\n';
+        _buffer.Append(parts);
+        CheckOutput(place, parts.Length);
     }
 
     private void WriteString(string text, in Place place)
@@ -94,7 +112,7 @@ public sealed partial class RenderContext
         }
 
         _scratch ??= new TextBuffer(256);
-        _scratch.Truncate(0);
+        _scratch.Clear();
         _formatter.Append(_scratch, value, place);
         if (Output == OutputKind.Text || Escaper.IndexOfSpecial(_scratch.Text) < 0)
         {

@@ -82,16 +82,15 @@ public sealed partial class RenderContext
     /// </summary>
     public ScriptValue AsMarkup(string? text) => text is null || Output == OutputKind.Text ? text : Markup.Of(text);
 
-    /// <summary>Runs a template. The text is valid until <see cref="Reset"/>.</summary>
+    /// <summary>Runs a template, which writes into <see cref="Buffer"/>.</summary>
     /// <exception cref="ScriptException">The template or its model has a mistake.</exception>
-    internal ReadOnlySpan<char> Render(CompiledTemplate template, ScriptObject model)
+    internal void Render(CompiledTemplate template, ScriptObject model)
     {
         Output = OutputOf(template);
         PushObject(model.Clone());
         template.Block.Run(this);
         WriteValue(TakeReturnValue(), new Place(template.Source, default));
         PopObject();
-        return _buffer.Text;
     }
 
     /// <summary>Makes the context ready for another render.</summary>

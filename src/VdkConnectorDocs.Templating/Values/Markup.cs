@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Templating.Runtime;
+
 namespace VdkConnectorDocs.Templating.Values;
 
 /// <summary>
@@ -6,16 +8,30 @@ namespace VdkConnectorDocs.Templating.Values;
 /// </summary>
 public sealed class Markup : ScriptReference
 {
-    private Markup(string text, ScriptValueKind kind)
-        : base(kind) => Text = text;
+    private string? _text;
 
-    public string Text { get; }
+    private Markup(string text, ScriptValueKind kind)
+        : base(kind) => _text = text;
+
+    private Markup(TextParts parts, ScriptValueKind kind)
+        : base(kind) => Parts = parts;
+
+    public string Text => _text ??= Parts!.ToString();
+
+    /// <summary>A long text as it was made, so that it can be written without being put together; null for any other.</summary>
+    internal TextParts? Parts { get; }
 
     /// <summary>Text that is markup already.</summary>
     public static Markup Of(string text) => new(text, ScriptValueKind.Markup);
 
+    /// <summary>Text that is markup already.</summary>
+    internal static Markup Of(TextParts text) => new(text, ScriptValueKind.Markup);
+
     /// <summary>What a <c>capture</c> wrote.</summary>
     internal static Markup OfCapture(string text) => new(text, ScriptValueKind.Capture);
+
+    /// <summary>What a <c>capture</c> wrote.</summary>
+    internal static Markup OfCapture(TextParts text) => new(text, ScriptValueKind.Capture);
 
     public override string ToString() => Text;
 }
