@@ -88,13 +88,25 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
     }
 
     private void Render(PageRenderer renderer, PageScope scope) => Parallel.ForEach(
-        Partitioner.Create(PageSources.All.SelectMany(source => source(scope)), EnumerablePartitionerOptions.NoBuffering),
+        Partitioner.Create(Batches(scope), EnumerablePartitionerOptions.NoBuffering),
         new ParallelOptions
         {
             CancellationToken = cancellationToken,
             MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
         },
-        renderer.Render);
+        batch =>
+        {
+            foreach (var page in batch)
+            {
+                renderer.Render(page);
+            }
+        });
+
+    // One thread renders the pages that grow with the number of plugins, one after the other, so that memory holds one of them at a time.
+    // It begins with them, since they take longest.
+    private static IEnumerable<IEnumerable<PageFile>> Batches(PageScope scope) => PageSources.OfOne
+        .SelectMany(source => source(scope), static (_, page) => (IEnumerable<PageFile>)[page])
+        .Prepend(PageSources.OfAllPlugins.SelectMany(source => source(scope)));
 }
 
 /// <summary>How a build has ended.</summary>

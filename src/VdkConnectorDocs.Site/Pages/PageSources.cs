@@ -3,10 +3,13 @@ using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Site.Pages;
 
-/// <summary>Every kind of page, in the order in which rendering starts. A page that shows only the catalog needs no class of its own.</summary>
+/// <summary>Every kind of page. A page that shows only the catalog needs no class of its own.</summary>
 internal static class PageSources
 {
-    public static IReadOnlyList<PageSource> All { get; } =
+    public static IReadOnlyList<PageSource> All => [.. OfAllPlugins, .. OfOne];
+
+    /// <summary>The pages that tell of all plugins, and grow with their number.</summary>
+    public static IReadOnlyList<PageSource> OfAllPlugins { get; } =
     [
         _ => SearchData.List(),
         _ => OptionsPage.List(),
@@ -16,14 +19,19 @@ internal static class PageSources
         Single("config-check/index.html", "pages/config-check.sbn-html"),
         Single("quality/index.html", "pages/quality.sbn-html"),
         Single("plugins/index.html", "pages/plugins.sbn-html"),
-        _ => [PageFile.Of("404.html", "pages/not-found.sbn-html") with { Anywhere = true }],
-        PluginPage.List,
-        DocumentPage.List,
         _ => [PageFile.Of("assets/catalog.jsonp", "data/catalog.sbn-json", CatalogData)],
         Single("index.json", "data/index.sbn-json"),
         Single("llms.txt", "data/llms.sbn-txt"),
-        Single("robots.txt", "data/robots.sbn-txt"),
         SitemapPage.List,
+    ];
+
+    /// <summary>The pages that tell of one thing.</summary>
+    public static IReadOnlyList<PageSource> OfOne { get; } =
+    [
+        PluginPage.List,
+        DocumentPage.List,
+        _ => [PageFile.Of("404.html", "pages/not-found.sbn-html") with { Anywhere = true }],
+        Single("robots.txt", "data/robots.sbn-txt"),
     ];
 
     private static PageSource Single(string path, string template) => _ => [PageFile.Of(path, template)];

@@ -14,10 +14,13 @@ internal static class SearchData
         var types = SearchTypes.All.Index().ToDictionary(t => t.Item, t => t.Index);
         return PageContent.Of(
             ("types", List(SearchTypes.All.Select(t => (ScriptValue)t))),
-            ("entries", List(index.Entries.Select(e => List([types[e.Type], e.Title, e.Note, e.Path, e.Owner])))),
-            ("terms", List(index.Terms.Select(t => (ScriptValue)t))),
-            ("postings", List(index.Postings.Select(p => List(p.Select(n => (ScriptValue)n))))));
+            ("entries", Sequence(index.Entries.Select(e => List([types[e.Type], e.Title, e.Note, e.Path, e.Owner])))),
+            ("terms", Sequence(index.Terms.Select(t => (ScriptValue)t))),
+            ("postings", Sequence(index.Postings.Select(p => List(p.Select(n => (ScriptValue)n))))));
     }
+
+    // Large sites have millions of numbers here, so they become values one by one as they are written.
+    private static ScriptValue Sequence(IEnumerable<ScriptValue> items) => new ScriptSequence(items);
 
     private static ScriptValue List(IEnumerable<ScriptValue> items) => new ScriptArray([.. items]);
 }

@@ -21,7 +21,7 @@ public sealed class SearchIndex
     private const int ContainedWeight = 1;
 
     private readonly List<SearchEntry> _entries = [];
-    private readonly SortedDictionary<string, Dictionary<int, int>> _postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Posting> _postings = new(StringComparer.Ordinal);
 
     private SearchIndex()
     {
@@ -30,10 +30,10 @@ public sealed class SearchIndex
     public IReadOnlyList<SearchEntry> Entries => _entries;
 
     /// <summary>Every word, in ordinal order.</summary>
-    public IReadOnlyCollection<string> Terms => _postings.Keys;
+    public IReadOnlyList<string> Terms { get; private set; } = [];
 
-    /// <summary>For each word, in the same order: the numbers of entries, ascending, each followed by its weight.</summary>
-    public IEnumerable<IReadOnlyList<int>> Postings => _postings.Values.Select(weights => Flatten(weights));
+    /// <summary>For each word, in the same order: the numbers of entries, ascending, each followed by its weight. Made as they are read.</summary>
+    public IEnumerable<IReadOnlyList<int>> Postings => Terms.Select(term => _postings[term].ToList());
 
     /// <param name="plugins">Connectors first, each by name.</param>
     public static SearchIndex Of(IEnumerable<PluginModel> plugins)
@@ -44,19 +44,8 @@ public sealed class SearchIndex
             index.Add(plugin);
         }
 
+        index.Terms = [.. index._postings.Keys.Order(StringComparer.Ordinal)];
         return index;
-    }
-
-    private static List<int> Flatten(Dictionary<int, int> weights)
-    {
-        var flat = new List<int>(weights.Count * 2);
-        foreach (var (entry, weight) in weights.OrderBy(w => w.Key))
-        {
-            flat.Add(entry);
-            flat.Add(weight);
-        }
-
-        return flat;
     }
 
     private void Add(PluginModel plugin)
@@ -112,12 +101,12 @@ public sealed class SearchIndex
         {
             foreach (var word in Words.Of(text))
             {
-                if (!_postings.TryGetValue(word, out var weights))
+                if (!_postings.TryGetValue(word, out var posting))
                 {
-                    _postings.Add(word, weights = []);
+                    _postings.Add(word, posting = new Posting());
                 }
 
-                weights[entry] = Math.Max(weight, weights.GetValueOrDefault(entry));
+                posting.Add(entry, weight);
             }
         }
     }

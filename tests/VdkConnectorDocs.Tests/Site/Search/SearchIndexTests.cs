@@ -35,6 +35,10 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void EachEntryIsThereOnceAndInOrder() => Assert.All(Index.Postings, static posting =>
+        Assert.Equal(posting.Where(static (_, i) => i % 2 == 0).Distinct().Order(), posting.Where(static (_, i) => i % 2 == 0)));
+
+    [Fact]
     public void PartsLeadToTheirPluginAndItsPage()
     {
         var entry = Index.Entries.Single(e => e.Title == "VDK_GRANARY_HOST");
