@@ -51,18 +51,20 @@ internal static class ExtractionCache
         diagnostics.AddRange(found);
         if (!found.Any(TreeDiagnostics.IsGap))
         {
-            cache.Write(key, Write(catalog, found));
+            cache.Write(key, file => Write(file, catalog, found));
         }
 
         return catalog;
     }
 
-    private static byte[] Write(ConnectorCatalog catalog, IReadOnlyList<Diagnostic> diagnostics)
+    private static void Write(Stream file, ConnectorCatalog catalog, IReadOnlyList<Diagnostic> diagnostics)
     {
         var said = StoredDiagnostics.ToUtf8Bytes(diagnostics);
-        var length = new byte[sizeof(int)];
+        Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, said.Length);
-        return [.. length, .. said, .. CatalogJsonWriter.ToUtf8Bytes(catalog)];
+        file.Write(length);
+        file.Write(said);
+        CatalogJsonWriter.Write(file, catalog);
     }
 
     private static ConnectorCatalog? Read(ReadOnlyMemory<byte> kept, DiagnosticBag diagnostics)

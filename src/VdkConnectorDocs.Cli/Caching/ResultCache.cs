@@ -12,7 +12,7 @@ internal sealed class ResultCache(string folder)
     private const int MaxEntries = 32;
 
     /// <summary>What was kept; null when nothing was.</summary>
-    public byte[]? Read(string key)
+    public ReadOnlyMemory<byte>? Read(string key)
     {
         try
         {
@@ -26,8 +26,8 @@ internal sealed class ResultCache(string folder)
             var bytes = File.ReadAllBytes(path);
             return bytes.Length >= SHA256.HashSizeInBytes
                 && SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))
-                ? bytes[SHA256.HashSizeInBytes..]
-                : null;
+                ? bytes.AsMemory(SHA256.HashSizeInBytes)
+                : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,16 +36,23 @@ internal sealed class ResultCache(string folder)
     }
 
     /// <summary>Keeps a result for the next run; where that is not possible, the next run makes it again.</summary>
-    public void Write(string key, ReadOnlySpan<byte> content)
+    /// <param name="write">Writes the result, piece by piece: it may be too large for memory.</param>
+    public void Write(string key, Action<Stream> write)
     {
         try
         {
             Directory.CreateDirectory(folder);
             var aside = Path.Join(folder, $".{key}.{Environment.ProcessId}");
-            var bytes = new byte[SHA256.HashSizeInBytes + content.Length];
-            SHA256.HashData(content, bytes);
-            content.CopyTo(bytes.AsSpan(SHA256.HashSizeInBytes));
-            File.WriteAllBytes(aside, bytes);
+            using (var file = new FileStream(aside, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            {
+                file.Position = SHA256.HashSizeInBytes;
+                write(file);
+                file.Position = SHA256.HashSizeInBytes;
+                var hash = SHA256.HashData(file);
+                file.Position = 0;
+                file.Write(hash);
+            }
+
             File.Move(aside, PathOf(key), overwrite: true);
             DeleteOldest();
         }

@@ -38,6 +38,7 @@ internal sealed class SiteCache(ToolRun run)
         var saidOfTreeBefore = run.TreeDiagnostics.ToSortedList();
         var result = build();
         if (result.Published
+            && !loaded.HasChanged
             && !run.TreeDiagnostics.ToSortedList().Any(TreeDiagnostics.IsGap)
             && SiteIntegrity.ManifestHash(request.OutputDirectory) is { } hash)
         {
@@ -46,7 +47,7 @@ internal sealed class SiteCache(ToolRun run)
                 result.Connectors,
                 [.. run.Diagnostics.ToSortedList().Except(saidBefore)],
                 [.. run.TreeDiagnostics.ToSortedList().Except(saidOfTreeBefore)]);
-            _cache.Write(key, entry.ToUtf8Bytes());
+            _cache.Write(key, file => file.Write(entry.ToUtf8Bytes()));
         }
 
         return result;

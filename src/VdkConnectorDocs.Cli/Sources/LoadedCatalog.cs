@@ -19,6 +19,9 @@ internal sealed class LoadedCatalog(
 
     public ConnectorCatalog Catalog => catalog.Value;
 
+    /// <summary>A file of the plugin tree was changed while it was read, so that <see cref="ContentKey"/> does not tell what came of it.</summary>
+    public bool HasChanged => tree?.Tree is SnapshotTree { HasChanged: true };
+
     /// <summary>Tells the catalog, the overlays left aside, from every other without reading it; null when that is not possible.</summary>
     public string? ContentKey { get; init; }
 

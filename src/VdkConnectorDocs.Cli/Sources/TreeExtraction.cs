@@ -49,9 +49,17 @@ internal sealed class TreeExtraction
     /// <summary>Tells the catalog from every other without reading it; null when that is not possible, or not wanted.</summary>
     public string? Key { get; }
 
-    public ConnectorCatalog Extract() => _memory is not null || _cache is null || Key is null
-        ? CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken, _memory?.Extraction)
-        : ExtractionCache.Extract(_cache, Key, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
+    public ConnectorCatalog Extract()
+    {
+        if (_memory is not null || _cache is null || Key is null)
+        {
+            return CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken, _memory?.Extraction);
+        }
+
+        var catalog = ExtractionCache.Extract(_cache, Key, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
+        (Tree as SnapshotTree)?.LetGo();
+        return catalog;
+    }
 
     private string? ContentOf(OpenedTree opened)
     {

@@ -5,13 +5,14 @@ using VdkConnectorDocs.Diagnostics;
 namespace VdkConnectorDocs.Extraction.Trees;
 
 /// <summary>
-/// A tree whose files were all read at once, with a hash of everything that is in it. What is read from it later is what was hashed,
-/// whatever happens to the files meanwhile.
+/// A tree whose files were all read at once, with a hash of everything that is in it. What is read from it later is what was hashed, or
+/// nothing, whatever happens to the files meanwhile.
 /// </summary>
 public sealed class SnapshotTree : ISourceTree
 {
     private readonly ISourceTree _tree;
     private readonly Dictionary<string, Content> _contents;
+    private volatile bool _hasChanged;
 
     private SnapshotTree(ISourceTree tree, Dictionary<string, Content> contents, byte[] hash)
     {
@@ -56,12 +57,12 @@ public sealed class SnapshotTree : ISourceTree
             for (var i = chunk; i < files.Count && Volatile.Read(ref unreadable) == 0; i += chunks)
             {
                 var place = hashes.AsMemory(i * SHA256.HashSizeInBytes, SHA256.HashSizeInBytes);
-                if (earlier?._contents.GetValueOrDefault(files[i].Path) is { } known
-                    && known.Bytes.Length == files[i].Length
+                if (earlier?._contents.GetValueOrDefault(files[i].Path) is { Bytes: { } bytes } known
+                    && bytes.Length == files[i].Length
                     && hasChanged?.Invoke(files[i].Path) == false)
                 {
                     known.Hash.CopyTo(place);
-                    contents[i] = new Content(known.Bytes, place);
+                    contents[i] = new Content(bytes, place);
                     continue;
                 }
 
@@ -78,8 +79,41 @@ public sealed class SnapshotTree : ISourceTree
         return unreadable > 0 ? null : new SnapshotTree(tree, ByPath(files, contents), HashOf(files, hashes));
     }
 
-    public byte[]? Read(TreeFile file, DiagnosticBag diagnostics) =>
-        _contents.TryGetValue(file.Path, out var content) ? content.Bytes : _tree.Read(file, diagnostics);
+    /// <summary>A file that was let go of was asked for, and is no longer what was hashed. Then nothing that was made of it may be kept.</summary>
+    public bool HasChanged => _hasChanged;
+
+    public byte[]? Read(TreeFile file, DiagnosticBag diagnostics)
+    {
+        if (!_contents.TryGetValue(file.Path, out var content))
+        {
+            return _tree.Read(file, diagnostics);
+        }
+
+        if (content.Bytes is { } held)
+        {
+            return held;
+        }
+
+        if (_tree.Read(file, diagnostics) is { } read && SHA256.HashData(read).AsSpan().SequenceEqual(content.Hash.Span))
+        {
+            return read;
+        }
+
+        _hasChanged = true;
+        return null;
+    }
+
+    /// <summary>
+    /// Frees what the files hold, when most are not needed any more; one that is asked for all the same is read again. Such a tree is no
+    /// basis for a later one.
+    /// </summary>
+    public void LetGo()
+    {
+        foreach (var content in _contents.Values)
+        {
+            content.Bytes = null;
+        }
+    }
 
     /// <summary>Their SHA-256, in hexadecimal digits.</summary>
     public string? ContentIdOf(TreeFile file) =>
@@ -109,5 +143,11 @@ public sealed class SnapshotTree : ISourceTree
         return hash.GetHashAndReset();
     }
 
-    private sealed record Content(byte[] Bytes, ReadOnlyMemory<byte> Hash);
+    private sealed class Content(byte[] bytes, ReadOnlyMemory<byte> hash)
+    {
+        /// <summary>Null once they were let go of.</summary>
+        public byte[]? Bytes { get; set; } = bytes;
+
+        public ReadOnlyMemory<byte> Hash { get; } = hash;
+    }
 }

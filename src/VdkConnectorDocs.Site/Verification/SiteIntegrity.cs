@@ -14,6 +14,9 @@ public static class SiteIntegrity
         IgnoreInaccessible = false,
     };
 
+    // Above, a file is hashed as it is read: offline.zip holds the whole site.
+    private const long LargestHeld = 64 * 1024;
+
     /// <summary>The SHA-256 of a site's manifest, which names every other file's; null when there is none that can be read.</summary>
     public static string? ManifestHash(string folder)
     {
@@ -86,9 +89,17 @@ public static class SiteIntegrity
     private static bool IsSame(string folder, ManifestEntry entry)
     {
         var file = new FileInfo(Path.Join(folder, entry.Path));
-        return file.Exists
-            && file.LinkTarget is null
-            && file.Length == entry.Size
-            && entry.Lists(File.ReadAllBytes(file.FullName));
+        if (!file.Exists || file.LinkTarget is not null || file.Length != entry.Size)
+        {
+            return false;
+        }
+
+        if (entry.Size <= LargestHeld)
+        {
+            return entry.Lists(File.ReadAllBytes(file.FullName));
+        }
+
+        using var content = file.OpenRead();
+        return entry.Lists(content);
     }
 }
