@@ -26,5 +26,11 @@ public static class ReadmeDiagnostics
         "The line has more than {0} characters; options it names are not looked for.",
         DiagnosticSeverity.Info);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidUtf8, TooLarge, NotParsed, LongLine];
+    public static readonly DiagnosticDescriptor TooManyCells = new(
+        "VCD2255",
+        "A README has too many cells in tables",
+        "The README's tables have more cells than can be read in good time; options in the tables that are too much are not looked for.",
+        DiagnosticSeverity.Warning);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidUtf8, TooLarge, NotParsed, LongLine, TooManyCells];
 }

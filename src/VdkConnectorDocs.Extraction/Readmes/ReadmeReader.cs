@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Readmes.Mentions;
+using VdkConnectorDocs.MarkdownGuard;
 
 namespace VdkConnectorDocs.Extraction.Readmes;
 
@@ -10,7 +11,7 @@ namespace VdkConnectorDocs.Extraction.Readmes;
 public static class ReadmeReader
 {
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder { TrackTrivia = false }.UsePreciseSourceLocation().UsePipeTables().Build();
+        new MarkdownPipelineBuilder { TrackTrivia = false }.UsePreciseSourceLocation().UsePipeTables().UseWorkLimits().Build();
 
     /// <summary>The README, also when something is wrong with it, which is then in <paramref name="diagnostics"/>.</summary>
     /// <param name="path">Relative to the plugins folder.</param>
@@ -41,7 +42,13 @@ public static class ReadmeReader
     {
         try
         {
-            return Markdown.Parse(ReadmeText.WithoutLongLines(source, limits.MaxLineLength, diagnostics), Pipeline);
+            var document = Markdown.Parse(ReadmeText.WithoutLongLines(source, limits.MaxLineLength, diagnostics), Pipeline);
+            if (CellBudget.IsExceeded(document))
+            {
+                diagnostics.Add(ReadmeDiagnostics.TooManyCells.At(SourceLocation.OfFile(source.Path)));
+            }
+
+            return document;
         }
         catch (ArgumentException)
         {

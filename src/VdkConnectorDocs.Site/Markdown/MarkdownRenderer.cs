@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.MarkdownGuard;
 using VdkConnectorDocs.Site.Markdown.Html;
 using VdkConnectorDocs.Site.Markdown.Images;
 using VdkConnectorDocs.Site.Markdown.Links;
@@ -42,7 +43,7 @@ public static class MarkdownRenderer
             return PlainTextDocument.Render(text);
         }
 
-        if (InlineBudget.IsExceeded(document))
+        if (InlineBudget.IsExceeded(document) || CellBudget.IsExceeded(document))
         {
             Report(request, diagnostics, SiteDiagnostics.MarkupShownAsText, "inline markup");
         }

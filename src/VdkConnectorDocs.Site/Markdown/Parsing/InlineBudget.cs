@@ -7,12 +7,11 @@ namespace VdkConnectorDocs.Site.Markdown.Parsing;
 /// <summary>
 /// Bounds the work that inline markup can make. For each delimiter a parser may look through all the rest of its block, so a block's
 /// worst cost is the number of its delimiters times its length; a block that does not fit into what is left for the document keeps its
-/// text and gets no inline markup. So does a table that would have more cells than anybody reads: every row gets as many as the longest.
+/// text and gets no inline markup.
 /// </summary>
 internal sealed class InlineBudget
 {
     private const long DocumentBudget = 100_000_000;
-    private const long MaximumCells = 50_000;
 
     private static readonly object Key = new();
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("!\"#$&'(*/:<[\\]^_`{}~@w");
@@ -32,12 +31,10 @@ internal sealed class InlineBudget
 
         long length = 0;
         long delimiters = 0;
-        long columns = 0;
         foreach (var line in leaf.Lines.Lines.AsSpan(0, leaf.Lines.Count))
         {
             var text = line.Slice.AsSpan();
             length += text.Length + 1;
-            columns = Math.Max(columns, text.Count('|'));
             for (var at = text.IndexOfAny(Delimiters); at >= 0; at = text.IndexOfAny(Delimiters))
             {
                 delimiters++;
@@ -47,14 +44,13 @@ internal sealed class InlineBudget
 
         var cost = length * delimiters;
         const long Negligible = 1_000_000;
-        var isHugeTable = columns > 0 && (columns + 1) * leaf.Lines.Count > MaximumCells;
-        if (cost < Negligible && !isHugeTable)
+        if (cost < Negligible)
         {
             return;
         }
 
         var budget = OfDocument(processor.Document);
-        if (cost > budget._left || isHugeTable)
+        if (cost > budget._left)
         {
             leaf.ProcessInlines = false;
             budget._left = -1;

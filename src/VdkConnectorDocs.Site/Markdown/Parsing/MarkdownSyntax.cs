@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using VdkConnectorDocs.MarkdownGuard;
 
 namespace VdkConnectorDocs.Site.Markdown.Parsing;
 
@@ -32,8 +33,9 @@ internal static class MarkdownSyntax
             .UseFootnotes()
             .UseAlertBlocks()
             .UseAutoLinks()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
-        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += InlineBudget.Charge;
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseWorkLimits();
+        builder.BlockParsers.FindExact<GuardedParagraphParser>()!.Closed += InlineBudget.Charge;
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += InlineBudget.Charge;
         return builder.Build();
     }

@@ -80,6 +80,21 @@ public sealed class ReadmeReaderTests
         Assert.Equal("VCD2253", Assert.Single(problems).Id);
     }
 
+    [Theory]
+    [InlineData("tables", 20_000)]
+    [InlineData("one table", 60_000)]
+    public void CellsOfTablesThatNobodyReadsAreNotMade(string name, int rows)
+    {
+        var header = string.Concat(Enumerable.Repeat("a|", 100)) + "\n" + string.Concat(Enumerable.Repeat("-|", 100)) + "\n";
+        var every = name == "tables" ? 400 : rows;
+        var text = string.Concat(Enumerable.Range(0, rows).Select(row => row % every == 0 ? "\n" + header + "a|\n" : "a|\n")) + "\n# T\n";
+
+        var (readme, problems) = Read(Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal("T", readme.Title);
+        Assert.Equal("VCD2255", Assert.Single(problems).Id);
+    }
+
     /// <summary>Inputs on which naive readers of Markdown take quadratic time or overflow the stack.</summary>
     [Theory]
     [InlineData("[")]

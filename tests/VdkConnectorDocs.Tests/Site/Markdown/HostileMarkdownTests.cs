@@ -30,6 +30,7 @@ public sealed class HostileMarkdownTests
         { "bare addresses", Fill("https://a.b/(") },
         { "mail addresses", Fill("mailto:a@") },
         { "references", Fill("[a]: b\n") },
+        { "references without an address", Fill("[a]:\n") },
         { "uses of references", "[a]: b\n\n" + Fill("[a] ") },
         { "footnotes in footnotes", Fill("[^a]: [^a]\n\n") },
         { "pipes", Repeat("|a", 3_000) + "\n" + Repeat("|-", 3_000) + "\n" + Repeat("|\n", 20_000) },
@@ -75,6 +76,18 @@ public sealed class HostileMarkdownTests
 
     [Fact]
     public void InlineMarkupThatIsTooMuchIsShownAsText() => ShowsAsText("VCD6003", Repeat("[", 30_000) + "a");
+
+    [Fact]
+    public void TablesThatTogetherHaveTooManyCellsAreShownAsText()
+    {
+        var diagnostics = new DiagnosticBag();
+        var table = Repeat("a|", 200) + "\n" + Repeat("-|", 200) + "\n" + Repeat("a|\n", 200) + "\n";
+
+        var rendered = MarkdownRenderer.Render(Rendered.Request(Repeat(table, 10)), diagnostics);
+
+        Assert.Equal(["VCD6003"], diagnostics.ToSortedList().Select(diagnostic => diagnostic.Id));
+        Assert.Single(SafeMarkup.Check(rendered.Html, "tables").QuerySelectorAll("table"));
+    }
 
     [Fact]
     public void HtmlThatIsTooUnbalancedIsShownAsText() => ShowsAsText("VCD6003", "<p>" + Grow(2_000, i => $"<b a={i}>") + Repeat("<p>x", 100));
