@@ -6,12 +6,15 @@ namespace VdkConnectorDocs.MarkdownGuard;
 
 /// <summary>
 /// Takes link reference definitions out of a paragraph while it grows. The base class does so at its end, and copies all the lines that
-/// are left for each definition: the square of the lines of a long list of definitions.
+/// are left for each definition: the square of the lines of a long list of definitions. It also looks through all blocks before an
+/// underlined heading for the paragraph that becomes the heading; here that stands alone meanwhile.
 /// </summary>
 internal sealed class GuardedParagraphParser : ParagraphBlockParser
 {
     /// <summary>The fewest lines of a paragraph that are looked at; then at each doubling, so that what is no definition costs little.</summary>
     internal const int FirstLook = 64;
+
+    private const int ManyBlocks = 256;
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
@@ -20,7 +23,30 @@ internal sealed class GuardedParagraphParser : ParagraphBlockParser
             TakeDefinitions(processor.Document, paragraph);
         }
 
-        return base.TryContinue(processor, block);
+        return processor.CurrentChar is '=' or '-' && block.Parent is { Count: > ManyBlocks } parent && parent.LastChild == block
+            ? TryUnderline(processor, block, parent)
+            : base.TryContinue(processor, block);
+    }
+
+    private BlockState TryUnderline(BlockProcessor processor, Block paragraph, ContainerBlock parent)
+    {
+        // The base class asks what kind of block the parent is.
+        ContainerBlock alone = parent switch
+        {
+            QuoteBlock => new QuoteBlock(this),
+            ListItemBlock => new ListItemBlock(this),
+            _ => new MarkdownDocument(),
+        };
+        parent.RemoveAt(parent.Count - 1);
+        alone.Add(paragraph);
+        var state = base.TryContinue(processor, paragraph);
+        if (paragraph.Parent == alone)
+        {
+            alone.RemoveAt(0);
+            parent.Add(paragraph);
+        }
+
+        return state;
     }
 
     private static void TakeDefinitions(MarkdownDocument document, ParagraphBlock paragraph)

@@ -35,6 +35,8 @@ public sealed class HostileMarkdownTests
         { "footnotes in footnotes", Fill("[^a]: [^a]\n\n") },
         { "pipes", Repeat("|a", 3_000) + "\n" + Repeat("|-", 3_000) + "\n" + Repeat("|\n", 20_000) },
         { "headings of one name", Fill("# a\n") },
+        { "underlined headings", Fill("a\n=\n") },
+        { "underlined headings in quotations", Fill("> a\n> -\n") },
         { "blank lines", Fill("\n") },
         { "carriage returns", Fill("\r") },
         { "NULs", Fill("\0") },
