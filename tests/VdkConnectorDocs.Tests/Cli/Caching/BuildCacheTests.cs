@@ -232,11 +232,12 @@ public sealed class BuildCacheTests : IDisposable
     [InlineData("tree-bytes: 2500", "VCD2110")]
     [InlineData("folder-depth: 1", "VCD2111")]
     [InlineData("evaluation-steps: 1000", "VCD2305")]
+    [InlineData("tree-evaluation-steps: 1000", "VCD2305")]
     [InlineData("readme-characters: 1000", "VCD2252")]
     public void WhatWasKeptUnderOtherLimitsIsNotTaken(string limit, string code)
     {
         _tool.Folder.Write("plugins/vdk-acme/README.md", string.Concat(Enumerable.Repeat("One more line of text.\n", 100)));
-        _tool.Folder.Write("plugins/vdk-acme/src/acme.py", Plugin + "for _ in range(500):\n    _ = str(_)\n");
+        _tool.Folder.Write("plugins/vdk-acme/src/acme.py", Plugin + "for _ in range(300):\n    for _ in range(300):\n        _ = str(_)\n");
         _tool.Folder.Write("limited.yml", $"limits: {{ {limit} }}\n");
         _tool.Folder.Write("unlimited.yml", "title: All of it\n");
         using var repository = new TestRepository();
