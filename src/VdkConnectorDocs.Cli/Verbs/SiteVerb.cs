@@ -11,6 +11,9 @@ namespace VdkConnectorDocs.Cli.Verbs;
 /// <summary>A verb that builds the site, and the options that say how and where.</summary>
 internal abstract class SiteVerb : SourceVerb
 {
+    // What reading thousands of plugins took is garbage now, all at once: then the site takes its place rather than room of its own.
+    private const long MuchMemory = 128 * 1024 * 1024;
+
     [Option("out", MetaValue = "DIR", HelpText = "Where the site goes. Default: _site beside the configuration, else here.")]
     public string? Output { get; set; }
 
@@ -58,6 +61,11 @@ internal abstract class SiteVerb : SourceVerb
     {
         // Its own steps are shown as such.
         var catalog = loaded.Catalog;
+        if (GC.GetTotalMemory(forceFullCollection: false) > MuchMemory)
+        {
+            GC.Collect();
+        }
+
         return run.During("Building the site", () => SiteBuilder.Build(catalog, request, run.Diagnostics, run.CancellationToken));
     }
 
