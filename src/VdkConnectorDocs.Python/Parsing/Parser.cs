@@ -152,7 +152,7 @@ internal sealed partial class Parser
     {
         var end = FindLineEnd();
         return end > _index && _tokens[end - 1].Kind == TokenKind.Error && _errors[_tokens[end - 1].Value] is
-            { Kind: LexicalErrorKind.OpenBracket } error
+        { Kind: LexicalErrorKind.OpenBracket } error
             ? error
             : null;
     }

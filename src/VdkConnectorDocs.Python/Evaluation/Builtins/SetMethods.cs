@@ -20,7 +20,8 @@ internal static class SetMethods
             {
                 call.Interpreter.Shake(set, "an element is taken");
                 return call.Unknown("which element is taken is not known");
-            },
+            }
+            ,
             "union" => call => call.Interpreter.NewSet(UnionOfAll(call, set.Elements), set.IsFrozen),
             "difference" or "intersection" => call => call.Argument(0) is { } other and not UnionValue
                 && Signature.HasOnlyPositional(call.Arguments, 1)

@@ -46,15 +46,15 @@ internal static class Wrapping
         return new NativeFunctionValue("partial", call => call.Interpreter.Effort.SpendOnElements(given.Positional.Length + ((long)given.Keywords.Length * (1 + call.Arguments.Keywords.Length)))
             ? call.Unknown("the arguments are not known")
             : call.Interpreter.Call(function, call with
-        {
-            Arguments = call.Arguments with
             {
-                // Behind positions that are not known no other one is.
-                Positional = given.HasUnknownPositional ? given.Positional : [.. given.Positional, .. call.Arguments.Positional],
-                Keywords = [.. given.Keywords.Where(k => call.Arguments.Get(-1, k.Key) is null), .. call.Arguments.Keywords],
-                HasUnknownPositional = given.HasUnknownPositional || call.Arguments.HasUnknownPositional,
-                HasUnknownKeywords = given.HasUnknownKeywords || call.Arguments.HasUnknownKeywords,
-            },
-        }));
+                Arguments = call.Arguments with
+                {
+                    // Behind positions that are not known no other one is.
+                    Positional = given.HasUnknownPositional ? given.Positional : [.. given.Positional, .. call.Arguments.Positional],
+                    Keywords = [.. given.Keywords.Where(k => call.Arguments.Get(-1, k.Key) is null), .. call.Arguments.Keywords],
+                    HasUnknownPositional = given.HasUnknownPositional || call.Arguments.HasUnknownPositional,
+                    HasUnknownKeywords = given.HasUnknownKeywords || call.Arguments.HasUnknownKeywords,
+                },
+            }));
     }
 }

@@ -19,7 +19,7 @@ public sealed class Namespace(long birth = long.MinValue)
         [.. Names.Order(StringComparer.Ordinal)];
 
     /// <summary>The bound names in the order in which they were first bound.</summary>
-    public IReadOnlyList<string> Names => 
+    public IReadOnlyList<string> Names =>
         [.. _variables.Where(static v => v.Value.Value is not null && v.Key is not Others).Select(static v => v.Key)];
 
     /// <summary>The value of a name, null when it is not bound.</summary>
