@@ -47,7 +47,7 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
         await using var visit = await site.Visit("connectors/vdk-lanternfish/");
 
         await visit.Find(".live summary").ClickAsync();
-        await visit.Find(".live input").First.FillAsync("</script><script>window.ran=1</script>");
+        await visit.Find(".live input:visible").First.FillAsync("</script><script>window.ran=1</script>");
 
         await Expect(visit.Find(".live .code code")).ToContainTextAsync("window.ran=1");
         Assert.False(await visit.Page.EvaluateAsync<bool>("'ran' in window"));

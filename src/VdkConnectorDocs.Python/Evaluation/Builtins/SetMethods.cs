@@ -16,12 +16,7 @@ internal static class SetMethods
             "update" when !set.IsFrozen => call => Change(call, set, UnionOfAll(call, set.Elements)),
             "discard" or "remove" when !set.IsFrozen => call => Change(call, set, Without(call.Interpreter.Effort, set.Elements, call.Argument(0))),
             "clear" when !set.IsFrozen => call => Change(call, set, Elements.Empty),
-            "pop" when !set.IsFrozen => call =>
-            {
-                call.Interpreter.Shake(set, "an element is taken");
-                return call.Unknown("which element is taken is not known");
-            }
-            ,
+            "pop" when !set.IsFrozen => call => Pop(call, set),
             "union" => call => call.Interpreter.NewSet(UnionOfAll(call, set.Elements), set.IsFrozen),
             "difference" or "intersection" => call => call.Argument(0) is { } other and not UnionValue
                 && Signature.HasOnlyPositional(call.Arguments, 1)
@@ -33,6 +28,12 @@ internal static class SetMethods
             _ => null,
         };
         return method is null ? null : new NativeFunctionValue(name, method);
+    }
+
+    private static UnknownValue Pop(CallSite call, SetValue set)
+    {
+        call.Interpreter.Shake(set, "an element is taken");
+        return call.Unknown("which element is taken is not known");
     }
 
     /// <summary>Each element once; one that may be equal to an earlier one is not certain.</summary>
