@@ -22,8 +22,10 @@ public sealed record ManifestEntry(string Path, long Size, string Sha256)
 
     /// <summary>Whether a file with this content is the listed one.</summary>
     public bool Lists(ReadOnlySpan<byte> content) =>
-        content.Length == Size && Convert.ToHexStringLower(SHA256.HashData(content)).Equals(Sha256, StringComparison.OrdinalIgnoreCase);
+        content.Length == Size && IsSame(Of(Path, content));
 
     /// <summary>Whether a file that holds what a stream has from its current position to its end is the listed one.</summary>
-    public bool Lists(Stream content) => Of(Path, content) is var found && found.Size == Size && found.Sha256.Equals(Sha256, StringComparison.OrdinalIgnoreCase);
+    public bool Lists(Stream content) => IsSame(Of(Path, content));
+
+    private bool IsSame(ManifestEntry found) => found.Size == Size && found.Sha256.Equals(Sha256, StringComparison.OrdinalIgnoreCase);
 }

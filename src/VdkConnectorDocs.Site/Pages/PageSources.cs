@@ -6,8 +6,6 @@ namespace VdkConnectorDocs.Site.Pages;
 /// <summary>Every kind of page. A page that shows only the catalog needs no class of its own.</summary>
 internal static class PageSources
 {
-    public static IReadOnlyList<PageSource> All => [.. OfAllPlugins, .. OfOne];
-
     /// <summary>The pages that tell of all plugins, and grow with their number.</summary>
     public static IReadOnlyList<PageSource> OfAllPlugins { get; } =
     [
@@ -33,6 +31,8 @@ internal static class PageSources
         _ => [PageFile.Of("404.html", "pages/not-found.sbn-html") with { Anywhere = true }],
         Single("robots.txt", "data/robots.sbn-txt"),
     ];
+
+    public static IReadOnlyList<PageSource> All { get; } = [.. OfAllPlugins, .. OfOne];
 
     private static PageSource Single(string path, string template) => _ => [PageFile.Of(path, template)];
 
