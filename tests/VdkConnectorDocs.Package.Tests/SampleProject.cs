@@ -5,6 +5,8 @@ namespace VdkConnectorDocs.Package.Tests;
 /// <summary>A project of a user who builds a site with the package, and the plugins beside it.</summary>
 internal sealed class SampleProject
 {
+    private const string NothingChanged = "index.html (nothing has changed since the last build)";
+
     private readonly PackageFeed _packages;
 
     public SampleProject(PackageFeed packages, string name)
@@ -68,7 +70,8 @@ internal sealed class SampleProject
     public bool Builds(params string[] arguments)
     {
         var run = Run(["build", .. arguments]).Succeeded();
-        return run.Output.Contains("index.html (", StringComparison.Ordinal);
+        Assert.Contains("index.html (", run.Output, StringComparison.Ordinal);
+        return !run.Output.Contains(NothingChanged, StringComparison.Ordinal);
     }
 
     /// <summary>Every file of the site with its content.</summary>
