@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using VdkConnectorDocs.Cli;
 using VdkConnectorDocs.Tests.Cli;
 using VdkConnectorDocs.Tests.Extraction.Git;
@@ -12,13 +10,12 @@ namespace VdkConnectorDocs.Tests.Workflows;
 public sealed class StarterWorkflowTests : IDisposable
 {
     private readonly TestRepository _repository = new();
-    private readonly TemporaryFolder _temp = new();
-    private readonly StringBuilder _log = new();
+    private readonly WorkflowShell _shell = new();
 
     public void Dispose()
     {
         _repository.Dispose();
-        _temp.Dispose();
+        _shell.Dispose();
     }
 
     [Fact]
@@ -31,10 +28,10 @@ public sealed class StarterWorkflowTests : IDisposable
 
         var code = Run("pull-request.yml", @base);
 
-        Assert.True(code == ExitCodes.Findings, _log.ToString());
-        Assert.Contains("::error file=plugins/vdk-acme/acme.py,line=", _log.ToString(), StringComparison.Ordinal);
-        Assert.Contains("ACME_PORT", File.ReadAllText(_temp.Combine("summary.md")), StringComparison.Ordinal);
-        Assert.True(File.Exists(_temp.Combine("site/offline.zip")));
+        Assert.True(code == ExitCodes.Findings, _shell.Log);
+        Assert.Contains("::error file=plugins/vdk-acme/acme.py,line=", _shell.Log, StringComparison.Ordinal);
+        Assert.Contains("ACME_PORT", _shell.Summary, StringComparison.Ordinal);
+        Assert.True(File.Exists(_shell.Temp.Combine("site/offline.zip")));
     }
 
     [Fact]
@@ -47,8 +44,8 @@ public sealed class StarterWorkflowTests : IDisposable
 
         var code = Run("pull-request.yml", @base);
 
-        Assert.True(code == ExitCodes.Done, _log.ToString());
-        Assert.Contains("0 breaking", File.ReadAllText(_temp.Combine("summary.md")), StringComparison.Ordinal);
+        Assert.True(code == ExitCodes.Done, _shell.Log);
+        Assert.Contains("0 breaking", _shell.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,8 +58,8 @@ public sealed class StarterWorkflowTests : IDisposable
 
         var code = Run("pull-request.yml", @base);
 
-        Assert.True(code == ExitCodes.Done, _log.ToString());
-        Assert.Contains("The base has no catalog to compare with.", _log.ToString(), StringComparison.Ordinal);
+        Assert.True(code == ExitCodes.Done, _shell.Log);
+        Assert.Contains("The base has no catalog to compare with.", _shell.Log, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,12 +71,12 @@ public sealed class StarterWorkflowTests : IDisposable
 
         var code = Run("pages.yml", @base: "");
 
-        Assert.True(code == ExitCodes.Done, _log.ToString());
-        Assert.Contains("data, files and links are right", _log.ToString(), StringComparison.Ordinal);
+        Assert.True(code == ExitCodes.Done, _shell.Log);
+        Assert.Contains("data, files and links are right", _shell.Log, StringComparison.Ordinal);
         var steps = Steps("pages.yml").ToList();
         Assert.True(
-            steps.FindIndex(static step => Text(step, "run")?.Contains(" verify ", StringComparison.Ordinal) is true)
-            < steps.FindIndex(static step => Text(step, "uses")?.StartsWith("actions/upload-pages-artifact@", StringComparison.Ordinal) is true));
+            steps.FindIndex(static step => WorkflowShell.Text(step, "run")?.Contains(" verify ", StringComparison.Ordinal) is true)
+            < steps.FindIndex(static step => WorkflowShell.Text(step, "uses")?.StartsWith("actions/upload-pages-artifact@", StringComparison.Ordinal) is true));
     }
 
     private static string Setup(string name) =>
@@ -89,23 +86,15 @@ public sealed class StarterWorkflowTests : IDisposable
         "from vdk.api.plugin.hook_markers import hookimpl\n\n\n@hookimpl\ndef vdk_configure(config_builder):\n"
         + string.Concat(options.Select(static option => $"    config_builder.add(key='{option}', default_value='x')\n"));
 
-    private static IEnumerable<YamlNode> Steps(string workflow)
-    {
-        using var reader = new StreamReader(RepositoryRoot.Combine("src/VdkConnectorDocs.Cli/Starter/github-workflows/" + workflow));
-        var stream = new YamlStream();
-        stream.Load(reader);
-        return ((YamlSequenceNode)stream.Documents[0].RootNode["jobs"]["build"]["steps"]).Children;
-    }
-
-    private static string? Text(YamlNode step, string key) =>
-        ((YamlMappingNode)step).Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;
+    private static IReadOnlyList<YamlNode> Steps(string workflow) =>
+        WorkflowShell.Steps("src/VdkConnectorDocs.Cli/Starter/github-workflows/" + workflow, "build");
 
     /// <summary>A runner with the generator installed.</summary>
     private void Start()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The workflows run on Linux.");
-        Directory.CreateDirectory(_temp.Combine("tools"));
-        File.CreateSymbolicLink(_temp.Combine("tools/vdk-connector-docs"), Path.Join(AppContext.BaseDirectory, "vdk-connector-docs"));
+        Directory.CreateDirectory(_shell.Temp.Combine("tools"));
+        File.CreateSymbolicLink(_shell.Temp.Combine("tools/vdk-connector-docs"), Path.Join(AppContext.BaseDirectory, "vdk-connector-docs"));
     }
 
     private int InitHere()
@@ -114,39 +103,14 @@ public sealed class StarterWorkflowTests : IDisposable
         return session.Run("init", _repository.Folder.Path);
     }
 
-    /// <summary>Runs the scripts of the job's steps one after the other, but for the one that installs the generator.</summary>
-    /// <returns>The exit code of the last one that ran.</returns>
+    /// <summary>Runs the scripts of the job's steps, but for the one that installs the generator.</summary>
     private int Run(string workflow, string @base)
     {
-        foreach (var script in Steps(workflow).Select(static step => Text(step, "run")).OfType<string>())
-        {
-            if (!script.Contains("dotnet tool install", StringComparison.Ordinal) && RunScript(script, @base) is not 0 and var code)
-            {
-                return code;
-            }
-        }
-
-        return 0;
-    }
-
-    private int RunScript(string script, string @base)
-    {
-        var start = new ProcessStartInfo("bash", ["-e", "-c", script])
-        {
-            WorkingDirectory = _repository.Folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["RUNNER_TEMP"] = _temp.Path;
-        start.Environment["GITHUB_STEP_SUMMARY"] = _temp.Combine("summary.md");
-        start.Environment["VDK_CONNECTOR_DOCS_CACHE"] = _temp.Combine("cache");
-        start.Environment["BASE"] = @base;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        _log.Append(process.StandardOutput.ReadToEnd());
-        process.WaitForExit();
-        _log.Append(errors.Result);
-        return process.ExitCode;
+        _shell.Environment["VDK_CONNECTOR_DOCS_CACHE"] = _shell.Temp.Combine("cache");
+        _shell.Environment["BASE"] = @base;
+        return _shell.Run(
+            _repository.Folder.Path,
+            Steps(workflow).Select(static step => WorkflowShell.Text(step, "run")).OfType<string>()
+                .Where(static script => !script.Contains("dotnet tool install", StringComparison.Ordinal)));
     }
 }
