@@ -35,6 +35,8 @@ public sealed class BuiltSite : IDisposable
 
     public string Read(string path) => File.ReadAllText(_folder.Combine("site/" + path));
 
+    public byte[] Bytes(string path) => File.ReadAllBytes(_folder.Combine("site/" + path));
+
     public IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(Read(path));
 
     public void Dispose() => _folder.Dispose();

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Text.Json;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;
@@ -12,7 +14,7 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
         "index.html", "matrix/index.html", "compare/index.html", "options/index.html", "config-check/index.html", "quality/index.html",
         "plugins/index.html", "api/index.html", "about/index.html", "design/index.html", "404.html", "connectors.json", "index.json", "sitemap.xml",
         "robots.txt", "llms.txt", ".nojekyll", "offline.zip", "manifest.json", "schemas/connectors.v1.schema.json", "schemas/connector.v1.schema.json",
-        "connectors/vdk-granary/connector.json", "plugins/vdk-diary/connector.json", "assets/site.css", "assets/site.js", "assets/favicon.svg",
+        "connectors/vdk-granary/connector.json", "plugins/vdk-diary/connector.json", "assets/site.css", "assets/site.js", "assets/favicon.svg", "assets/social.png",
     ];
 
     [Theory]
@@ -38,6 +40,19 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
                 Assert.Equal("https://example.org/docs/" + address, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
             }
         }
+    }
+
+    [Fact]
+    public void ALinkToAPageIsShownWithAnImageOfTheSizeThatIsTold()
+    {
+        var page = site.Page("connectors/vdk-granary/index.html");
+        var image = site.Bytes("assets/social.png");
+
+        Assert.Equal("https://example.org/docs/assets/social.png", Meta("og:image"));
+        Assert.Equal(Meta("og:image:width"), BinaryPrimitives.ReadInt32BigEndian(image.AsSpan(16)).ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(Meta("og:image:height"), BinaryPrimitives.ReadInt32BigEndian(image.AsSpan(20)).ToString(CultureInfo.InvariantCulture));
+
+        string? Meta(string property) => page.QuerySelector($"meta[property='{property}']")!.GetAttribute("content");
     }
 
     [Fact]
