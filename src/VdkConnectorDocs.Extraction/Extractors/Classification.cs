@@ -9,6 +9,9 @@ internal static class Classification
     /// <summary>The group of entry points that VDK loads.</summary>
     public const string PluginGroup = "vdk.plugin.run";
 
+    /// <summary>What an entry point that gives VDK nothing is in the list of what is unresolved.</summary>
+    public const string EntryPointFact = "entry-point";
+
     private const int ShownNames = 3;
 
     public static Plugin Classify(Plugin plugin) => plugin with
@@ -95,6 +98,11 @@ internal static class Classification
         if (does.Count == 0)
         {
             Add(does, "implements the hook", plugin.Hooks.Select(static h => h.Name).Distinct(StringComparer.Ordinal));
+        }
+
+        if (does.Count == 0 && plugin.Unresolved.FirstOrDefault(static u => u.Fact is EntryPointFact) is { } lost)
+        {
+            return $"Its entry point {lost.Expression} gives VDK no hooks: {lost.Reason}.";
         }
 
         return does.Count == 0

@@ -55,7 +55,7 @@ internal sealed class ConfigurationReads
     private void Read(Interpreter interpreter, ModuleValue module, CallExpression call, IReadOnlyList<SyntaxNode> ancestors)
     {
         var argument = call.Keywords.FirstOrDefault(static k => k.Name is "key")?.Value ?? call.Arguments.FirstOrDefault();
-        if (argument is null or StarredExpression || interpreter.EvaluateIn(module, argument) is not StrValue { Value: var key })
+        if (argument is null or StarredExpression || interpreter.AsPlain(interpreter.EvaluateIn(module, argument)) is not StrValue { Value: var key })
         {
             return;
         }

@@ -51,6 +51,7 @@ internal sealed class ManifestResolver(
             AttributeReference attribute => Attribute(attribute.Symbol, declared),
             DocstringReference module => Attribute(module.Module + ".__doc__", declared)?.Trim().Split('\n')[0],
             PythonFileReference python => Variable(python),
+            PatternReference pattern => VersionPattern.Find(pattern.Pattern, Read(pattern.Path)?.Text ?? ""),
             PackageJsonReference json => Json(json),
             _ => null,
         };
@@ -68,6 +69,7 @@ internal sealed class ManifestResolver(
         FileReference file => $"{string.Join(", ", file.Paths)} is not part of the plugin",
         AttributeReference attribute => $"{attribute.Symbol} is not a constant of the plugin",
         DocstringReference module => $"{module.Module} has no docstring that is known",
+        PatternReference pattern => $"no version is found in {pattern.Path} by this pattern",
         PythonFileReference python => $"{python.Path} assigns no constant to {string.Join(" or ", python.Variables)}",
         _ => "what it refers to is not part of the plugin",
     };

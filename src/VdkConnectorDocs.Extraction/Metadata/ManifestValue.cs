@@ -24,6 +24,11 @@ public sealed record DocstringReference(string Module, TextSpan Span) : Manifest
 /// <param name="Path">Relative to the manifest's folder, as written.</param>
 public sealed record PythonFileReference(string Path, EquatableList<string> Variables, TextSpan Span) : ManifestValue(Span);
 
+/// <summary>The group <c>version</c> of what a regular expression finds in a file.</summary>
+/// <param name="Path">Relative to the manifest's folder, as written.</param>
+/// <param name="Pattern">As Python writes it; searched line by line.</param>
+public sealed record PatternReference(string Path, string Pattern, TextSpan Span) : ManifestValue(Span);
+
 /// <summary>A member of a <c>package.json</c>.</summary>
 /// <param name="Path">Relative to the manifest's folder, as written.</param>
 public sealed record PackageJsonReference(string Path, string Member, TextSpan Span) : ManifestValue(Span);

@@ -126,19 +126,19 @@ internal sealed class SetupScript
                 break;
             case StrValue { Value: var text }:
                 var place = EntryPointEvidence(written: null);
-                found.AddRange(EntryPointsText.Read(new SourceText(place.Path, text), _diagnostics)
+                var problems = new DiagnosticBag();
+                found.AddRange(EntryPointsText.Read(new SourceText(place.Path, text), problems)
                     .Select(e => new EntryPoint(e.Group, e.Name, e.Target, place)));
+
+                // Lines are counted in the text, which is part of the file, or not in it as it is read.
+                _diagnostics.AddRange(problems.ToSortedList().Select(p => p with { Location = LocationOf(place) }));
                 break;
             case DictValue dict:
                 foreach (var item in dict.Items.Items)
                 {
                     if (item.Key is StrValue { Value: var group })
                     {
-                        found.AddRange(Texts("entry_points", item.Value)
-                            .Select(line => EntryPointsText.Parse(group, line, default) is { } parsed
-                                ? new EntryPoint(group, parsed.Name, parsed.Target, EntryPointEvidence(line))
-                                : null)
-                            .OfType<EntryPoint>());
+                        found.AddRange(Texts("entry_points", item.Value).Select(line => EntryPointOf(group, line)).OfType<EntryPoint>());
                     }
                 }
 
@@ -155,6 +155,21 @@ internal sealed class SetupScript
 
         return found;
     }
+
+    private EntryPoint? EntryPointOf(string group, string line)
+    {
+        var evidence = EntryPointEvidence(line);
+        if (EntryPointsText.Parse(group, line, default) is { } parsed)
+        {
+            return new EntryPoint(group, parsed.Name, parsed.Target, evidence);
+        }
+
+        _diagnostics.Add(MetadataDiagnostics.InvalidEntryPoint.At(LocationOf(evidence), line));
+        return null;
+    }
+
+    private static SourceLocation LocationOf(Evidence evidence) =>
+        new(evidence.Path, new LinePosition(evidence.StartLine, 1), new LinePosition(evidence.EndLine, 1));
 
     /// <summary>The literal that an entry point is written as, where there is one; else the whole argument.</summary>
     private Evidence EntryPointEvidence(string? written)

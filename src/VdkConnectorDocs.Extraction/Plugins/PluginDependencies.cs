@@ -4,10 +4,14 @@ namespace VdkConnectorDocs.Extraction.Plugins;
 
 /// <summary>
 /// The other plugins of the tree that a plugin can import: those that it declares as its dependencies, and theirs. Plugins that it does
-/// not declare are not there when it runs.
+/// not declare are not there when it runs. vdk-core itself is none of them: what it gives to plugins is known, and a plugin registers the
+/// same whether VDK's code lies beside it or not.
 /// </summary>
 internal sealed class PluginDependencies
 {
+    /// <summary>The module of vdk-core that every hook is marked with, in the package <c>vdk</c> or, in old trees, <c>taurus</c>.</summary>
+    private const string HookMarkers = "/api/plugin/hook_markers.py";
+
     private readonly IReadOnlyList<PluginFolder> _folders;
     private readonly IReadOnlyList<Reading<ReadPackage>> _packages;
     private readonly Dictionary<string, int> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +22,10 @@ internal sealed class PluginDependencies
         _packages = packages;
         for (var i = 0; i < packages.Count; i++)
         {
-            _byName.TryAdd(Normalize(packages[i].Content.Package.Name ?? folders[i].Name), i);
+            if (!folders[i].Files.Any(static file => file.Path.EndsWith(HookMarkers, StringComparison.Ordinal)))
+            {
+                _byName.TryAdd(Normalize(packages[i].Content.Package.Name ?? folders[i].Name), i);
+            }
         }
     }
 

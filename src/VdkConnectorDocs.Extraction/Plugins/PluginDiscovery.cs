@@ -53,14 +53,29 @@ internal static class PluginDiscovery
             default:
                 foreach (var package in packages)
                 {
-                    plugins.Add(new PluginFolder(
-                        package,
-                        package,
-                        [.. files.Where(f => f.Path.StartsWith(package + "/", StringComparison.Ordinal))]));
+                    var own = OwnFolder(package, packages);
+                    plugins.Add(new PluginFolder(own, package, [.. files.Where(f => f.Path.StartsWith(own + "/", StringComparison.Ordinal))]));
                 }
 
                 break;
         }
+    }
+
+    /// <summary>The outermost folder around a package that holds no other one: what is beside a package further down belongs to it.</summary>
+    private static string OwnFolder(string package, List<string> packages)
+    {
+        var own = package;
+        foreach (var parent in Parents(package))
+        {
+            if (packages.Count(p => p.StartsWith(parent + "/", StringComparison.Ordinal)) > 1)
+            {
+                break;
+            }
+
+            own = parent;
+        }
+
+        return own;
     }
 
     /// <summary>The outermost folders with a manifest.</summary>
@@ -85,6 +100,7 @@ internal static class PluginDiscovery
         return found;
     }
 
+    /// <summary>The folders around a folder, nearest first.</summary>
     private static IEnumerable<string> Parents(string folder)
     {
         for (var slash = folder.LastIndexOf('/'); slash > 0; slash = folder.LastIndexOf('/', slash - 1))

@@ -35,7 +35,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         {
             if (Load(entryPoint, interpreter, runner) is { } problem)
             {
-                lost.Add(new UnresolvedFact("entry-point", entryPoint.Target, problem, entryPoint.Evidence));
+                lost.Add(new UnresolvedFact(Classification.EntryPointFact, entryPoint.Target, problem, entryPoint.Evidence));
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
             diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(folder.Path), folder.Name));
         }
 
-        plugin = Classification.Classify(plugin);
+        plugin = Classification.Classify(plugin with { Unresolved = evaluation.Unresolved.Distinct().ToEquatableList() });
         var documented = OptionDocumentation.FindDocumented(
             plugin.Readme,
             plugin.Options.Select(static o => o.Key).Concat(plugin.DataSources.SelectMany(static s => s.Options).Select(static o => o.Name)));
@@ -68,7 +68,6 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
             Summary = Summary(package, plugin.Readme),
             Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key) }).ToEquatableList(),
             DataSources = plugin.DataSources.Select(s => WithDocumented(s, documented)).ToEquatableList(),
-            Unresolved = evaluation.Unresolved.Distinct().ToEquatableList(),
         };
     }
 

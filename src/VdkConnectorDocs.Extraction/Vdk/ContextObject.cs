@@ -6,7 +6,7 @@ namespace VdkConnectorDocs.Extraction.Vdk;
 /// <summary>VDK's <c>JobContext</c> and <c>CoreContext</c>: what hooks get as <c>context</c>.</summary>
 internal sealed class ContextObject(RegistrationLog log) : HostValue
 {
-    private readonly ConfigurationObject _configuration = new();
+    private readonly ConfigurationObject _configuration = new(log);
     private readonly Dictionary<string, RegistryObject> _registries = new(StringComparer.Ordinal)
     {
         ["connections"] = new(log, RegistrationKind.DatabaseConnection, "add_open_connection_factory_method"),

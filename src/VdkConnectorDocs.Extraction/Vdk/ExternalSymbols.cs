@@ -46,8 +46,9 @@ internal static class ExternalSymbols
         {
             "HookimplMarker" when symbol.StartsWith("pluggy.", StringComparison.Ordinal) => new NativeFunctionValue(name, HookMarkerConstructor.Call),
 
-            // The marker moved between modules and packages over the years; its name did not.
-            "hookimpl" when IsVdk(symbol) => new HookMarker(),
+            // The marker moved between modules and packages over the years; its name did not. That of the control command line marks for
+            // another project.
+            "hookimpl" when IsVdk(symbol) && !symbol.Contains(".control.", StringComparison.Ordinal) => new HookMarker(),
             "data_source" or "config_class" or "config_field" when IsVdk(symbol) => DataSourceDecorators.Find(name),
             _ => null,
         };

@@ -14,7 +14,7 @@ internal enum HookPriority
 /// <summary>What <c>@hookimpl</c> leaves on a function.</summary>
 internal sealed class HookMark(HookPriority priority, string? specification) : HostValue
 {
-    public const string Attribute = "vdk_impl";
+    public const string Attribute = HookMarkerConstructor.Project + "_impl";
 
     public HookPriority Priority { get; } = priority;
 
@@ -27,7 +27,8 @@ internal sealed class HookMark(HookPriority priority, string? specification) : H
 /// <summary><c>pluggy.HookimplMarker(project)</c>: VDK sees the marks of its own project only.</summary>
 internal static class HookMarkerConstructor
 {
-    private const string Project = "vdk";
+    /// <summary>The name VDK gives to pluggy, which is also that of its group of entry points (vdk-core, <c>hook_markers.GROUP_NAME</c>).</summary>
+    public const string Project = "vdk.plugin.run";
 
     public static PythonValue Call(CallSite call) => call.Argument(0, "project_name") switch
     {

@@ -36,6 +36,9 @@ internal sealed class RegistrationLog
 
     public IReadOnlyList<EscapedRegistry> Escaped => _escaped;
 
+    /// <summary>The keys of options that the code was seen to read as required.</summary>
+    public HashSet<string> RequiredKeys { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<Registration> OfKind(RegistrationKind kind) => _registrations.Where(r => r.Kind == kind);
 
     public void Add(RegistrationKind kind, CallSite call)

@@ -80,6 +80,7 @@ internal static class DynamicFields
         var path = version.Text("path");
         return (source?.Text, path) switch
         {
+            (null or "regex", { } file) when version.Text("pattern") is { } pattern => new PatternReference(file.Text, pattern.Text, pattern.Span),
             (null or "regex", { } file) => new PythonFileReference(file.Text, VersionVariables, file.Span),
             ("code", { } file) => new PythonFileReference(file.Text, [version.Text("expression")?.Text ?? "__version__"], file.Span),
             ("nodejs", _) => new PackageJsonReference(path?.Text ?? "package.json", "version", source.Span),

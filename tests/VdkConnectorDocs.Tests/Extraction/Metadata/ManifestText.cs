@@ -15,6 +15,7 @@ internal static class ManifestText
         AttributeReference attribute => "attr: " + attribute.Symbol,
         DocstringReference module => "docstring: " + module.Module,
         PythonFileReference python => $"python: {python.Path} {string.Join('|', python.Variables)}",
+        PatternReference pattern => $"pattern: {pattern.Path} {pattern.Pattern}",
         PackageJsonReference json => $"json: {json.Path} {json.Member}",
         ComputedText computed => "by: " + computed.By,
         _ => throw new InvalidOperationException(),

@@ -12,6 +12,11 @@ public sealed class RequirementTests
     [InlineData("acme [tls,fast]  >= 2 ; python_version < '3.8'", "acme", "[tls,fast] >= 2 ; python_version < '3.8'")]
     [InlineData("acme @ https://example.org/acme.zip", "acme", "@ https://example.org/acme.zip")]
     [InlineData("A.b-c_d==1", "A.b-c_d", "==1")]
+    [InlineData("acme (>=1.6,<3)", "acme", ">=1.6,<3")]
+    [InlineData("acme[tls] (>=2) ; python_version < '3.8'", "acme", "[tls]>=2 ; python_version < '3.8'")]
+    [InlineData("acme>=2 ; (os_name == 'nt')", "acme", ">=2 ; (os_name == 'nt')")]
+    [InlineData("acme>=2  # 1 forgets the second pier", "acme", ">=2")]
+    [InlineData("acme @ https://example.org/acme.zip#sha1=0", "acme", "@ https://example.org/acme.zip#sha1=0")]
     public void SplitsTheNameFromTheRest(string text, string name, string specifier)
     {
         var dependency = Requirement.Parse(text);

@@ -48,4 +48,29 @@ public sealed class EntryPointTests
         Assert.Equal("FERRY_PIER", Assert.Single(plugin.Options).Key);
         Assert.Empty(plugin.Unresolved);
     }
+
+    [Theory]
+    [InlineData("{'vdk.plugin.run': ['f = ferry.plugin',\n 'ferry plugin!']}", "ferry plugin!", 3)]
+    [InlineData("\"\"\"\n[vdk.plugin.run]\nf = ferry.plugin\nferry plugin!\n\"\"\"", "ferry plugin!", 2)]
+    public void WhatIsNoEntryPointOfASetupScriptIsToldWhereItStands(string entryPoints, string text, int line)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["vdk-ferry/setup.py"] = Encoding.UTF8.GetBytes($"from setuptools import setup\nsetup(name='vdk-ferry', entry_points={entryPoints})\n"),
+        };
+        var diagnostics = new DiagnosticBag();
+        var request = new ExtractionRequest { Source = new CatalogSource(null, null, null, null), Generator = new Generator("tests", "0") };
+
+        CatalogExtractor.Extract(new MemoryTree(files), request, diagnostics, TestContext.Current.CancellationToken);
+
+        var told = Assert.Single(diagnostics.ToSortedList(), static d => d.Descriptor.Id is "VCD2206");
+        Assert.Contains(text, told.Message, StringComparison.Ordinal);
+        Assert.Equal(("vdk-ferry/setup.py", line), (told.Location.Path, told.Location.Start.Line));
+    }
+
+    [Theory]
+    [InlineData(".plugin", "Its entry point ferry.plugin.plugin gives VDK no hooks: the plugin does not have it.")]
+    [InlineData(":name", "Its entry point ferry.plugin:name gives VDK no hooks: VDK finds no hooks in a str.")]
+    public void AnEntryPointThatGivesNothingIsTheReasonWhyThePluginIsNoConnector(string entryPoint, string reason) =>
+        Assert.Equal(reason, OnePlugin.Read("name = 'ferry'", entryPoint).Reason);
 }

@@ -5,8 +5,8 @@ namespace VdkConnectorDocs.Tests.Extraction.Vdk;
 public sealed class HookTests
 {
     [Theory]
-    [InlineData("import pluggy\nmark = pluggy.HookimplMarker(\"vdk\")")]
-    [InlineData("from pluggy import HookimplMarker\nmark = HookimplMarker(project_name=\"vdk\")")]
+    [InlineData("import pluggy\nmark = pluggy.HookimplMarker(\"vdk.plugin.run\")")]
+    [InlineData("from pluggy import HookimplMarker\nmark = HookimplMarker(project_name=\"vdk.plugin.run\")")]
     [InlineData("from vdk.api.plugin.hook_markers import hookimpl as mark")]
     public void MarkersOfVdkMarkHooksWhereverTheyAreMade(string import)
     {
@@ -22,12 +22,14 @@ public sealed class HookTests
         Assert.Equal("vdk_configure", Assert.Single(plugin.Hooks).Name);
     }
 
-    [Fact]
-    public void MarkersOfAnotherProjectMarkNothing()
+    [Theory]
+    [InlineData("import pluggy\nmark = pluggy.HookimplMarker(\"harbour\")")]
+    [InlineData("import pluggy\nmark = pluggy.HookimplMarker(\"vdk\")")]
+    [InlineData("from vdk.api.control.plugin.markers import hookimpl as mark")]
+    public void MarkersOfAnotherProjectMarkNothing(string import)
     {
-        var plugin = OnePlugin.Read("""
-            import pluggy
-            mark = pluggy.HookimplMarker("harbour")
+        var plugin = OnePlugin.Read($"""
+            {import}
 
             @mark
             def vdk_configure(config_builder):

@@ -62,6 +62,7 @@ public sealed class PyProjectReaderTests
     [InlineData("[tool.setuptools.dynamic]\nversion = { attr = 'acme.VERSION' }", "attr: acme.VERSION")]
     [InlineData("[tool.setuptools.dynamic]\nversion = { file = ['VERSION'] }", "file: VERSION")]
     [InlineData("[tool.hatch.version]\npath = 'src/acme/__about__.py'", "python: src/acme/__about__.py __version__|VERSION")]
+    [InlineData("[tool.hatch.version]\npath = 'VERSION'\npattern = '(?P<version>.+)'", "pattern: VERSION (?P<version>.+)")]
     [InlineData("[tool.hatch.version]\nsource = 'nodejs'", "json: package.json version")]
     [InlineData("[tool.hatch.version]\nsource = 'vcs'", "by: hatch, source vcs")]
     [InlineData("[tool.pdm.version]\nsource = 'file'\npath = 'acme/v.py'", "python: acme/v.py __version__|VERSION")]
