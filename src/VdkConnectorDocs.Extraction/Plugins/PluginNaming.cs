@@ -48,7 +48,7 @@ internal static class PluginNaming
         return plugin with
         {
             Id = id,
-            DisplayName = DisplayNames.Of(id),
+            DisplayName = DisplayNames.Of(id, plugin.Summary),
             Install = $"pip install {package ?? id}",
             Links = new Links(
                 Self: folder + "connector.json",
@@ -104,25 +104,4 @@ internal static class ReservedNames
     };
 
     public static bool IsReserved(string name) => Names.Contains(name.Split('.')[0]);
-}
-
-/// <summary>What to call a plugin when no overlay says it: its id without <c>vdk-</c>, in words.</summary>
-internal static class DisplayNames
-{
-    /// <summary>Words that are written in capitals.</summary>
-    private static readonly HashSet<string> Acronyms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "api", "aws", "bi", "cli", "csv", "db", "dag", "fs", "gcp", "gdp", "http", "https", "id", "json", "s3", "sql", "ui", "url", "xml", "yaml",
-    };
-
-    public static string Of(string id)
-    {
-        var words = id.Split('-', '_', '.').Where(static w => w.Length > 0).ToList();
-        if (words.Count > 1)
-        {
-            words.RemoveAll(static w => w.Equals("vdk", StringComparison.OrdinalIgnoreCase));
-        }
-
-        return string.Join(' ', words.Select(static w => Acronyms.Contains(w) ? w.ToUpperInvariant() : char.ToUpperInvariant(w[0]) + w[1..]));
-    }
 }
