@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Click;
@@ -14,26 +15,32 @@ internal sealed class CommandExtractor : IFactExtractor
 {
     private const int MaxDepth = 10;
 
+    /// <summary>What is kept of a command besides its texts, in characters.</summary>
+    private const int CharactersOfOne = 200;
+
     public Plugin Extract(PluginEvaluation evaluation, Plugin plugin)
     {
         var commands = new List<Command>();
         foreach (var registration in evaluation.Log.OfKind(RegistrationKind.Command))
         {
             var call = registration.Call;
-            commands.AddRange(Read(evaluation, call.Argument(0, "cmd"), call.Argument(1, "name"), call, depth: 0));
+            commands.AddRange(Read(evaluation, call.Argument(0, "cmd"), call.Argument(1, "name"), call, outer: []));
         }
 
         return plugin with { Commands = commands.Distinct().ToEquatableList() };
     }
 
-    private static IEnumerable<Command> Read(PluginEvaluation evaluation, PythonValue? value, PythonValue? name, CallSite added, int depth)
+    private static IEnumerable<Command> Read(PluginEvaluation evaluation, PythonValue? value, PythonValue? name, CallSite added, ImmutableStack<CommandValue> outer)
     {
         switch (value)
         {
             case UnionValue union:
-                return union.Options.SelectMany(o => Read(evaluation, o, name, added, depth));
-            case CommandValue command when depth < MaxDepth:
-                return Read(evaluation, command, name, depth) is { } read ? [read] : [];
+                return union.Options.SelectMany(o => Read(evaluation, o, name, added, outer));
+            case CommandValue command when outer.Contains(command):
+                // A group inside of itself has nothing new in it.
+                return [];
+            case CommandValue command when outer.Count() < MaxDepth:
+                return Read(evaluation, command, name, outer) is { } read ? [read] : [];
             case ExternalValue external:
                 return [new Command { External = true, Symbol = external.Symbol, Evidence = evaluation.Evidence.Of(added) }];
             default:
@@ -46,7 +53,7 @@ internal sealed class CommandExtractor : IFactExtractor
         }
     }
 
-    private static Command? Read(PluginEvaluation evaluation, CommandValue command, PythonValue? givenName, int depth)
+    private static Command? Read(PluginEvaluation evaluation, CommandValue command, PythonValue? givenName, ImmutableStack<CommandValue> outer)
     {
         var evidence = command.Callback is { } callback ? evaluation.Evidence.Of(Interpreter.Unwrap(callback)) : evaluation.Evidence.Of(command.Declaration);
         if (NameOf(command, givenName) is not { } name)
@@ -56,6 +63,13 @@ internal sealed class CommandExtractor : IFactExtractor
                 Constants.ExpressionText(command.Declaration.Argument(0, "name") ?? command, command.Declaration.ArgumentNode(0, "name")),
                 Constants.Reason(givenName ?? command.Declaration.Argument(0, "name")),
                 evidence));
+            return null;
+        }
+
+        // A command that groups have in common is written out in each, and groups can be in each other by many ways.
+        var help = HelpOf(evaluation, command, evidence);
+        if (evaluation.Interpreter.SpendOnText(CharactersOfOne + (help?.Length ?? 0)) || !command.Parameters.All(static p => KeptArguments.Count(p.Declaration)))
+        {
             return null;
         }
 
@@ -77,13 +91,13 @@ internal sealed class CommandExtractor : IFactExtractor
         {
             Name = name,
             Symbol = command.Callback is { } named ? Interpreter.Unwrap(named).QualifiedName : null,
-            Help = HelpOf(evaluation, command, evidence),
+            Help = help,
             RunsQuery = runsQuery,
             Hidden = command.Declaration.Argument(-1, "hidden") is BoolValue { Value: true },
             Deprecated = command.Declaration.Argument(-1, "deprecated") is BoolValue { Value: true } or StrValue { Value.Length: > 0 },
             Options = command.Parameters.Select(p => CommandParameters.Read(evaluation, p)).OfType<CommandOption>().ToEquatableList(),
             Subcommands = command.Subcommands
-                .SelectMany(s => Read(evaluation, s.Command, s.Name, s.Call, depth + 1))
+                .SelectMany(s => Read(evaluation, s.Command, s.Name, s.Call, outer.Push(command)))
                 .ToEquatableList(),
             Evidence = evidence,
         };

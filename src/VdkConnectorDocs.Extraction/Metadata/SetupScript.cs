@@ -17,6 +17,7 @@ internal sealed class SetupScript
     private readonly EvidenceFactory _evidence;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<UnresolvedFact> _unresolved = [];
+    private Dictionary<string, StringLiteral>? _entryPointLiterals;
 
     private SetupScript(CallSite call, EvidenceFactory evidence, DiagnosticBag diagnostics)
     {
@@ -180,18 +181,20 @@ internal sealed class SetupScript
             return _evidence.Of(_call);
         }
 
-        var literal = written is null ? null : FindLiteral(argument, written);
+        var literal = written is null ? null : (_entryPointLiterals ??= Literals(argument)).GetValueOrDefault(written);
         return _evidence.Of(source, (literal ?? argument).Span);
     }
 
-    private static StringLiteral? FindLiteral(Expression expression, string text)
+    /// <summary>The last one of each text, without the blanks around it.</summary>
+    private static Dictionary<string, StringLiteral> Literals(Expression expression)
     {
+        var found = new Dictionary<string, StringLiteral>(StringComparer.Ordinal);
         var pending = new Stack<SyntaxNode>([expression]);
         while (pending.TryPop(out var node))
         {
-            if (node is StringLiteral literal && string.Equals(literal.Value.Trim(), text, StringComparison.Ordinal))
+            if (node is StringLiteral literal)
             {
-                return literal;
+                found.TryAdd(literal.Value.Trim(), literal);
             }
 
             foreach (var child in node.Children())
@@ -200,7 +203,7 @@ internal sealed class SetupScript
             }
         }
 
-        return null;
+        return found;
     }
 
     private IEnumerable<PackageFolder> PackageFolders() => (_call.Argument(-1, "package_dir") as DictValue)?.Items.Items

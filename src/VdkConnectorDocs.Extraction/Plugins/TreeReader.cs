@@ -18,29 +18,33 @@ internal sealed class TreeReader(
     /// <summary>In the order of the folders.</summary>
     public PluginReading[] Read(CancellationToken cancellationToken)
     {
-        var parallel = new ParallelOptions
-        {
-            MaxDegreeOfParallelism = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount,
-            CancellationToken = cancellationToken,
-        };
+        var threads = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount;
         var limits = new ReadingLimits(request.Limits, request.ReadmeLimits, cancellationToken);
         var packages = new Reading<ReadPackage>[folders.Count];
-        Parallel.For(0, folders.Count, parallel, i =>
-        {
-            packages[i] = ReadPackage(i, limits);
-            _cache.Release(folders[i].Files);
-        });
+        ReadingThreads.ForEach(
+            folders.Count,
+            threads,
+            i =>
+            {
+                packages[i] = ReadPackage(i, limits);
+                _cache.Release(folders[i].Files);
+            },
+            cancellationToken);
 
         var dependencies = new PluginDependencies(folders, packages);
         var reads = new PluginReading[folders.Count];
         var needed = new NeededFolders(folders, dependencies);
-        Parallel.For(0, folders.Count, parallel, i =>
-        {
-            var needs = dependencies.Of(i);
-            var roots = dependencies.Roots(needs);
-            reads[i] = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
-            needed.Leave(i, needs, _cache);
-        });
+        ReadingThreads.ForEach(
+            folders.Count,
+            threads,
+            i =>
+            {
+                var needs = dependencies.Of(i);
+                var roots = dependencies.Roots(needs);
+                reads[i] = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
+                needed.Leave(i, needs, _cache);
+            },
+            cancellationToken);
         return reads;
     }
 

@@ -79,7 +79,12 @@ public static class EnumMembers
                 continue;
             }
 
-            interpreter.Spend(1 + (members.Count / 8));
+            // Each is compared with all before it.
+            if (interpreter.Spend(1 + (members.Count / 8)))
+            {
+                return null;
+            }
+
             var value = ValueOf(type, name, variable.Value!, members);
             var alias = members.Find(m => Operators.AreEqual(interpreter.Effort, m.Member.Attributes.Get("value")!, value) == true).Member;
             members.Add((name, alias ?? NewMember(interpreter, type, name, value)));

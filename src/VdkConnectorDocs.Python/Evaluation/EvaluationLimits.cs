@@ -8,6 +8,12 @@ public sealed record EvaluationLimits
     /// <summary>Statements and expressions evaluated by one interpreter, and their like in work on long values; the rest of the code is not followed.</summary>
     public int MaxSteps { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Statements, expressions and calls inside of each other, over all calls; the rest of the code is not followed. The stack of whoever
+    /// evaluates has to have room for them, or it ends there already.
+    /// </summary>
+    public int MaxDepth { get; init; } = 2_000;
+
     /// <summary>Calls inside calls.</summary>
     public int MaxCallDepth { get; init; } = 60;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Builtins;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
@@ -115,11 +114,19 @@ public sealed partial class Interpreter
     {
         // At the step limit a call that was reached is still told of, with what is known of its arguments.
         Spend();
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (IsDeepest)
         {
             return site.Unknown("calls are nested too deeply");
         }
 
+        _depth++;
+        var result = CallForm(callee, site);
+        _depth--;
+        return result;
+    }
+
+    private PythonValue CallForm(PythonValue callee, CallSite site)
+    {
         switch (callee)
         {
             case FunctionValue function:

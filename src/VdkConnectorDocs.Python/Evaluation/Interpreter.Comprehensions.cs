@@ -76,7 +76,7 @@ public sealed partial class Interpreter
 
         void Run(int index)
         {
-            if (Spend() || !HasStack())
+            if (Spend() || !MayGoDeeper())
             {
                 return;
             }
@@ -88,36 +88,37 @@ public sealed partial class Interpreter
             }
 
             var clause = clauses[index];
+            _depth++;
             ForEachElement(index == 0 ? first : Evaluate(clause.Iterable), clause.Iterable, element =>
             {
                 Assign(clause.Target, element);
                 Check(clause, 0, () => Run(index + 1));
             });
+            _depth--;
         }
 
         void Check(ComprehensionClause clause, int condition, Action then)
         {
-            if (condition == clause.Conditions.Length)
+            for (; condition < clause.Conditions.Length; condition++)
             {
-                then();
-                return;
+                var test = MayGoDeeper() ? Truth.Of(this, Evaluate(clause.Conditions[condition])) : false;
+                if (test is null)
+                {
+                    var next = condition + 1;
+                    FollowPaths(isRepeated: false, static () => Flow.Next, () => Deeper(() =>
+                    {
+                        Check(clause, next, then);
+                        return Flow.Next;
+                    }));
+                }
+
+                if (test != true)
+                {
+                    return;
+                }
             }
 
-            switch (Truth.Of(this, Evaluate(clause.Conditions[condition])))
-            {
-                case true:
-                    Check(clause, condition + 1, then);
-                    break;
-                case null:
-                    FollowPaths(isRepeated: false, static () => Flow.Next, () =>
-                    {
-                        Check(clause, condition + 1, then);
-                        return Flow.Next;
-                    });
-                    break;
-                default:
-                    break;
-            }
+            then();
         }
     }
 
@@ -156,7 +157,7 @@ public sealed partial class Interpreter
             case StrValue text when text.Value.Length <= Limits.MaxElements && !text.IsAnchored && !Spend(text.Value.Length):
                 return Elements.Of(CodePoints.Of(text.Value).Select(c => new StrValue(c, text.Labels)));
             case IteratorValue iterator:
-                var rest = HasStack() ? Rest(Started(iterator, isPartial: false)) : null;
+                var rest = MayGoDeeper() ? Rest(Started(iterator, isPartial: false)) : null;
                 Write(iterator.Cell, new IteratorState(Elements.Empty, 0));
                 return rest;
             case ClassValue { IsEnum: true } type:
@@ -180,7 +181,7 @@ public sealed partial class Interpreter
             return Iterate(value);
         }
 
-        var rest = HasStack() ? Rest(Started(iterator, isPartial: true)) : null;
+        var rest = MayGoDeeper() ? Rest(Started(iterator, isPartial: true)) : null;
         Write(iterator.Cell, IteratorState.Unknown);
         return rest;
     }
@@ -197,7 +198,7 @@ public sealed partial class Interpreter
     /// <summary>Takes the next element; null when which one it is, or whether there is one, is not known.</summary>
     internal PythonValue? Next(IteratorValue iterator, PythonValue? missing)
     {
-        var state = HasStack() ? Started(iterator, isPartial: true) : IteratorState.Unknown;
+        var state = MayGoDeeper() ? Started(iterator, isPartial: true) : IteratorState.Unknown;
         if (state.All is { } all && state.Position < all.Items.Length && all.Items[state.Position].IsCertain)
         {
             Advance(iterator, state);
@@ -228,14 +229,14 @@ public sealed partial class Interpreter
         if (isPartial)
         {
             _store.BeginHistory();
-            var all = start();
+            var all = Deeper(start);
             var history = _store.EndHistory();
             Restore(history);
             state = new IteratorState(all, 0, [.. history.Keys]);
         }
         else
         {
-            state = new IteratorState(start(), 0);
+            state = new IteratorState(Deeper(start), 0);
         }
 
         Write(iterator.Cell, state);

@@ -93,6 +93,11 @@ public sealed partial class Interpreter
 
     private Flow ExecuteWith(WithStatement with, int index = 0)
     {
+        if (!MayGoDeeper())
+        {
+            return Flow.Next;
+        }
+
         if (index == with.Items.Length)
         {
             return ExecuteBlock(with.Body);
@@ -107,7 +112,7 @@ public sealed partial class Interpreter
         }
 
         _store.BeginHistory();
-        var flow = ExecuteWith(with, index + 1);
+        var flow = Deeper(() => ExecuteWith(with, index + 1));
         var raised = _store.EndHistory();
         if (!Exit(context))
         {

@@ -13,11 +13,19 @@ public sealed partial class Interpreter
 
     internal PythonValue Evaluate(Expression expression)
     {
-        if (Spend() || !HasStack())
+        if (Spend() || !MayGoDeeper())
         {
             return Unknown("the evaluation's limit was reached", expression);
         }
 
+        _depth++;
+        var value = EvaluateForm(expression);
+        _depth--;
+        return value;
+    }
+
+    private PythonValue EvaluateForm(Expression expression)
+    {
         switch (expression)
         {
             case StringLiteral text:
@@ -190,6 +198,11 @@ public sealed partial class Interpreter
         {
             for (; ; index++)
             {
+                if (!MayGoDeeper())
+                {
+                    return Unknown("the evaluation's limit was reached", operation);
+                }
+
                 var value = Evaluate(operation.Values[index]);
                 var truth = index == operation.Values.Length - 1 ? true : Truth.Of(this, value);
                 if (index == operation.Values.Length - 1 || truth == (operation.Operator == BooleanOperator.Or))
@@ -204,7 +217,7 @@ public sealed partial class Interpreter
                     PythonValue? rest = null;
                     FollowPaths(isRepeated: false, static () => Flow.Next, () =>
                     {
-                        rest = From(next);
+                        rest = Deeper(() => From(next));
                         return Flow.Next;
                     });
                     return Truth.Keep(value, operation.Operator == BooleanOperator.Or) is { } kept ? Join(kept, rest!) : rest!;

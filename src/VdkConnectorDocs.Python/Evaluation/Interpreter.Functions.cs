@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
 using VdkConnectorDocs.Python.Syntax;
@@ -95,7 +94,7 @@ public sealed partial class Interpreter
 
     private bool MayEnter(FunctionValue function)
     {
-        if (_frames.Count >= Limits.MaxCallDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_frames.Count >= Limits.MaxCallDepth || IsDeepest)
         {
             return false;
         }

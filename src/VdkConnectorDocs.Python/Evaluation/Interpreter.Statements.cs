@@ -27,11 +27,19 @@ public sealed partial class Interpreter
 
     private Flow Execute(Statement statement)
     {
-        if (Spend() || !HasStack())
+        if (Spend() || !MayGoDeeper())
         {
             return Flow.Next;
         }
 
+        _depth++;
+        var flow = ExecuteForm(statement);
+        _depth--;
+        return flow;
+    }
+
+    private Flow ExecuteForm(Statement statement)
+    {
         switch (statement)
         {
             case ExpressionStatement expression:

@@ -21,6 +21,7 @@ public sealed partial class Interpreter
     private readonly Stack<Frame> _frames = new();
     private readonly HashSet<SyntaxNode> _endless = new(ReferenceEqualityComparer.Instance);
     private int _conditions;
+    private int _depth;
 
     /// <param name="program">The code.</param>
     /// <param name="limits">How far it is followed.</param>
@@ -70,15 +71,30 @@ public sealed partial class Interpreter
     /// </summary>
     public bool SpendOnText(long characters) => Spend(1 + (characters / CharactersOfOneStep));
 
-    /// <summary>Whether there is stack to go deeper; when there is none, what follows is given up like at the step limit.</summary>
-    private bool HasStack()
+    /// <summary>
+    /// No deeper than here: neither by the limit, which is the same everywhere, nor by the stack, which only is where a host gave less of
+    /// it than the limit needs.
+    /// </summary>
+    private bool IsDeepest => _depth >= Limits.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    /// <summary>Whether to go a level deeper; when there is none, what follows is given up like at the step limit.</summary>
+    private bool MayGoDeeper()
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (IsDeepest)
         {
             Effort.Exhaust();
         }
 
         return !IsExhausted;
+    }
+
+    /// <summary>Runs code a level deeper.</summary>
+    private T Deeper<T>(Func<T> code)
+    {
+        _depth++;
+        var result = code();
+        _depth--;
+        return result;
     }
 
     internal PythonValue Join(PythonValue first, PythonValue second) => UnionValue.Of(first, second, Effort);

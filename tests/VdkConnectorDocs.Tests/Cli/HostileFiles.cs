@@ -27,6 +27,10 @@ internal static class HostileFiles
         Code("py-attributes", "VCD1013", "x = a" + Repeat(".b", Deep)),
         Code("py-sum", null, "x = 'a'" + Repeat(" + 'a'", Deep)),
         Code("py-conditions", "VCD1013", "x = " + Repeat("a if b else ", 80_000) + "c"),
+        Code("py-and", "VCD2305", "from x import n\nx = " + Repeat("n and ", Deep) + "n"),
+        Code("py-filters", "VCD2305", "from x import n\nx = [1 for y in [1]" + Repeat(" if n", Deep) + "]"),
+        Code("py-with", "VCD2305", "from x import n\nwith " + Repeat("n as m, ", Deep) + "n: pass"),
+        Code("py-enum", "VCD2305", "from enum import Enum, auto\nclass E(Enum):\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"    A{i} = auto()\n")) + "x = E.A0"),
         Code("py-elif", null, "if a:\n  pass\n" + Repeat("elif b:\n  pass\n", Deep)),
         Code("py-f-strings", "VCD1013", "x = f\"" + Repeat("{x:", Deep) + Repeat("}", Deep) + "\""),
         Code("py-decorators", null, Repeat("@a\n", 1_000) + "def f(): pass"),
@@ -57,6 +61,8 @@ internal static class HostileFiles
         Text("commands-5000", "acme.py", null, "import click\nfrom vdk.api.plugin.hook_markers import hookimpl\n\n@click.group()\ndef g(): pass\n"
             + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"@g.command(help='One of many.')\n@click.option('--a{i}', help='x')\ndef c{i}(): pass\n"))
             + "@hookimpl\ndef vdk_command_line(root_command):\n    root_command.add_command(g)\n"),
+        Text("commands-in-themselves", "acme.py", null, "import click\nfrom vdk.api.plugin.hook_markers import hookimpl\n\n@click.group()\ndef g(): pass\n\n@g.group()\ndef h(): pass\n\ng.add_command(g)\nh.add_command(g)\n\n"
+            + "@hookimpl\ndef vdk_command_line(root_command):\n    for i in range(5000):\n        root_command.add_command(g, name='c%d' % i)\n"),
         Hook("options-markup", null, "config_builder.add(key='</td><script>alert(1)</script>', default_value='<script>alert(1)</script>', description='<script>alert(1)</script> {{ 7 * 7 }}')"),
     ];
 
@@ -66,6 +72,7 @@ internal static class HostileFiles
         Text("cfg-too-long", "setup.cfg", "VCD2210", "[metadata]\nname = vdk-cfg-too-long\ndescription = x\n" + Repeat("    more\n", 500_000)),
         Text("cfg-interpolation", "setup.cfg", null, "[metadata]\nname = vdk-cfg-interpolation\nversion = %(a)s\na = %(b)s%(b)s\nb = %(a)s%(a)s\ndescription = %(a)s\n"),
         Text("entry-points", "setup.py", "VCD2308", "from setuptools import setup\nsetup(name='vdk-entry-points', entry_points={'vdk.plugin.run': ['a%d = nowhere%d:x' % (i, i) for i in range(9000)]})\n"),
+        Text("entry-point-texts", "setup.py", "VCD2308", "from setuptools import setup\nsetup(name='vdk-entry-point-texts', entry_points={'vdk.plugin.run': [" + string.Concat(Enumerable.Range(0, 40_000).Select(i => $"'a{i} = nowhere{i}',")) + "]})\n"),
         Text("cfg-brackets", "setup.cfg", "VCD2204", new string('[', Deep) + new string(']', Deep) + "\nx\n"),
         Text("toml-brackets", "pyproject.toml", "VCD2203", "[project]\nname = 'vdk-toml-brackets'\nx = " + new string('[', Deep)),
         Text("toml-tables", "pyproject.toml", "VCD2203", "[project]\nname = 'vdk-toml-tables'\nx = " + Repeat("{a=", Deep)),

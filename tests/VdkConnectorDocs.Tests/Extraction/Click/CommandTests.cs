@@ -83,6 +83,40 @@ public sealed class CommandTests
         Assert.Equal([("first", 1), ("second", 0)], commands.Select(static c => (c.Name, c.Options.Count)));
     }
 
+    [Fact]
+    public void AGroupInItselfIsListedOnce()
+    {
+        var group = Assert.Single(Read("""
+            @click.group()
+            def fleet(): pass
+
+            @fleet.group()
+            def squadron(): pass
+
+            fleet.add_command(fleet)
+            squadron.add_command(fleet)
+            added = [fleet]
+            """));
+
+        Assert.Empty(Assert.Single(group.Subcommands).Subcommands);
+    }
+
+    [Fact]
+    public void GroupsThatAreAllInEachOtherEnd()
+    {
+        var groups = Read("""
+            groups = [click.Group("fleet-%d" % i) for i in range(60)]
+            for outer in groups:
+                for inner in groups:
+                    outer.add_command(inner)
+            added = groups
+            """);
+
+        Assert.InRange(groups.SelectMany(All).Count(), 1, 100_000);
+
+        static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Append(command);
+    }
+
     private static IReadOnlyList<Command> Read(string code) => OnePlugin.Read($"""
         import functools
         import click

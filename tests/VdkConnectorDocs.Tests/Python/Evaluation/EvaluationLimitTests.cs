@@ -50,6 +50,11 @@ public sealed class EvaluationLimitTests
         { "deep nesting of comprehensions", "a = sum(1 for i in range(9999) for j in range(9999) for k in range(9999))" },
         { "a list in itself", "a = []\na.append(a)\na = str(a) + repr(a)" },
         { "a dictionary in itself", "d = {}\nd['d'] = d\na = f'{d}'" },
+        { "a chain of unknown conditions", "from outside import n\na = " + string.Concat(Enumerable.Repeat("n and ", 50_000)) + "n" },
+        { "unknown conditions of a comprehension", "from outside import n\na = [1 for x in [1]" + string.Concat(Enumerable.Repeat(" if n", 50_000)) + "]" },
+        { "a long list of contexts", "from outside import n\nwith " + string.Concat(Enumerable.Repeat("n as b, ", 20_000)) + "n as a: pass" },
+        { "iterators of iterators", "a = range(3)\nfor i in range(9999):\n    a = map(str, a)\na = list(a)" },
+        { "an enumeration of thousands", "from enum import Enum, auto\nclass E(Enum):\n" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"    A{i} = auto()\n")) + "a = E.A0.value" },
         { "a class that is its own base", "class A: pass\nA = type('A', (A,), {})\nclass B(A): pass\na = B().x" },
     };
 
@@ -113,6 +118,26 @@ public sealed class EvaluationLimitTests
         Assert.True(module.Interpreter.IsExhausted);
         Assert.Equal("1", module.Describe("first"));
         Assert.Equal("(unbound)", module.Describe("last"));
+    }
+
+    /// <summary>Calls inside of each other, each in as many brackets as there may be.</summary>
+    [Theory]
+    [InlineData(40, false)]
+    [InlineData(60, true)]
+    public void HowDeepCodeIsFollowedDoesNotDependOnTheStack(int depth, bool isTooDeep)
+    {
+        var code = string.Concat(Enumerable.Range(0, 40).Select(i => $"def f{i}(): return {new string('[', depth)}f{i + 1}(){new string(']', depth)}\n"))
+            + "def f40(): return 'end'\na = f0()";
+
+        foreach (var megabytes in (int[])[32, 256])
+        {
+            EvaluatedModule? module = null;
+            var thread = new Thread(() => module = EvaluatedModule.Of(code), megabytes * 1024 * 1024);
+            thread.Start();
+            thread.Join();
+
+            Assert.Equal(isTooDeep, module!.Interpreter.IsExhausted);
+        }
     }
 
     [Fact]

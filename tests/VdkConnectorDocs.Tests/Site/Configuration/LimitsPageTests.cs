@@ -26,6 +26,7 @@ public sealed partial class LimitsPageTests
         ["EvaluationLimits.MaxPossibleValues"] = "values-per-variable",
         ["EvaluationLimits.MaxElements"] = "elements",
         ["EvaluationLimits.MaxStringLength"] = "string-characters",
+        ["EvaluationLimits.MaxDepth"] = "evaluation-depth",
         ["EvaluationLimits.MaxCallDepth"] = "call-depth",
         ["EvaluationLimits.MaxRecursion"] = "recursion",
         ["EvaluationLimits.MaxIntegerBits"] = "integer-bits",
