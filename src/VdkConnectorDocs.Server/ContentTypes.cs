@@ -28,5 +28,11 @@ internal static class ContentTypes
         },
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The types of files that are sent compressed to who can read that.</summary>
+    public static IEnumerable<string> Compressed =>
+        ByExtension.Values.Where(static type => type.EndsWith("; charset=utf-8", StringComparison.Ordinal) || type.EndsWith("xml", StringComparison.Ordinal))
+            .Select(static type => type.Split(';')[0])
+            .Distinct(StringComparer.Ordinal);
+
     public static string Of(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
 }

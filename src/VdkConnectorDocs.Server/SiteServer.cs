@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -36,6 +37,7 @@ public sealed class SiteServer : IAsyncDisposable
         var reload = new ReloadChannel();
         var responder = new SiteResponder(options, reload, stopping.Token);
         var application = NewApplication(options);
+        application.UseResponseCompression();
         application.Run(responder.Answer);
         try
         {
@@ -85,6 +87,11 @@ public sealed class SiteServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Services.AddSingleton<IHostLifetime, CallerLifetime>();
+        builder.Services.AddLogging().AddResponseCompression(static compression =>
+        {
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = ContentTypes.Compressed;
+        });
         return builder.Build();
     }
 

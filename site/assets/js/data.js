@@ -4,13 +4,14 @@ import { root } from './dom.js';
 const loaded = new Map();
 
 /**
- * Loads `assets/<name>.jsonp` once. Pages from file:// may not fetch, but they may run scripts: the file calls vdkData with its content.
+ * Loads `assets/<name>.txt` once. Pages from file:// may not fetch, but they may run scripts: the file calls vdkData with its content.
+ * Hosts compress it, as they do not with files of a type that they do not know.
  * @param {string} name
  * @returns {Promise<any>}
  */
 export function load(name) {
   let data = loaded.get(name);
-  if (!data) loaded.set(name, (data = read(new URL(`assets/${name}.jsonp`, root()))));
+  if (!data) loaded.set(name, (data = read(new URL(`assets/${name}.txt`, root()))));
   return data;
 }
 

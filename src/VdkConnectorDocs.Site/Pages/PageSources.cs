@@ -17,7 +17,7 @@ internal static class PageSources
         Single("config-check/index.html", "pages/config-check.sbn-html"),
         Single("quality/index.html", "pages/quality.sbn-html"),
         Single("plugins/index.html", "pages/plugins.sbn-html"),
-        _ => [PageFile.Of("assets/catalog.jsonp", "data/catalog.sbn-json", CatalogData)],
+        _ => [PageFile.Of("assets/catalog.txt", "data/catalog.sbn-json", CatalogData)],
         Single("index.json", "data/index.sbn-json"),
         Single("llms.txt", "data/llms.sbn-txt"),
         SitemapPage.List,

@@ -7,7 +7,7 @@ namespace VdkConnectorDocs.Site.Pages;
 internal static class SearchData
 {
     public static IEnumerable<PageFile> List() =>
-        [PageFile.Of("assets/search.jsonp", "data/search.sbn-json", static reader => Load(SearchIndex.Of(reader.Catalog.Connectors.Concat(reader.Catalog.Plugins))))];
+        [PageFile.Of("assets/search.txt", "data/search.sbn-json", static reader => Load(SearchIndex.Of(reader.Catalog.Connectors.Concat(reader.Catalog.Plugins))))];
 
     private static PageContent Load(SearchIndex index)
     {

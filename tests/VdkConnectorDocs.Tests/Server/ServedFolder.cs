@@ -26,6 +26,7 @@ public sealed class ServedFolder : IAsyncLifetime
         Folder.Write("site/page.html", "<html><body><p>page</p></body></html>\n");
         Folder.Write("site/data.json", "{}\n");
         Folder.Write("site/assets/site.css", "p {}\n");
+        Folder.Write("site/image.png", "not really");
         Folder.Write("site/unlisted.txt", Secret);
         Server = await SiteServer.Start(new ServerOptions { Reloads = true }, CancellationToken.None);
         Show("1");
@@ -39,7 +40,7 @@ public sealed class ServedFolder : IAsyncLifetime
         Version = version,
         Files = new HashSet<string>(StringComparer.Ordinal)
         {
-            "index.html", "about/index.html", "404.html", "page.html", "data.json", "assets/site.css", "gone.html",
+            "index.html", "about/index.html", "404.html", "page.html", "data.json", "assets/site.css", "gone.html", "image.png",
         }.Union(more).ToHashSet(StringComparer.Ordinal),
     });
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using VdkConnectorDocs.Server;
@@ -118,6 +119,30 @@ public sealed class SiteServerTests(ServedFolder served) : IClassFixture<ServedF
         using var head = await served.Client.SendAsync(request);
         Assert.Equal(3, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("about/", true)]
+    [InlineData("data.json", true)]
+    [InlineData("assets/site.css", true)]
+    [InlineData("image.png", false)]
+    public async Task TextIsSentCompressedToWhoCanReadIt(string path, bool compressed)
+    {
+        var plain = await served.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd("gzip, br");
+
+        using var answer = await served.Client.SendAsync(request);
+
+        Assert.Equal(compressed ? ["gzip"] : [], answer.Content.Headers.ContentEncoding);
+        using var content = new MemoryStream();
+        await using (var body = await answer.Content.ReadAsStreamAsync())
+        await using (var text = compressed ? new GZipStream(body, CompressionMode.Decompress) : body)
+        {
+            await text.CopyToAsync(content);
+        }
+
+        Assert.Equal(plain, content.ToArray());
     }
 
     [Fact]

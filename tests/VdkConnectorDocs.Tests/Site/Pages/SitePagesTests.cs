@@ -178,8 +178,8 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Theory]
-    [InlineData("assets/search.jsonp")]
-    [InlineData("assets/catalog.jsonp")]
+    [InlineData("assets/search.txt")]
+    [InlineData("assets/catalog.txt")]
     public void TheDataOfTheScriptsIsJsonInACall(string path)
     {
         var text = site.Read(path);
