@@ -11,6 +11,20 @@ public sealed class PluginPageTests(BuiltSite site) : IClassFixture<BuiltSite>
     private readonly IDocument _page = site.Page("connectors/vdk-granary/index.html");
 
     [Fact]
+    public void SearchEnginesAreToldWhatSoftwareItIs()
+    {
+        using var document = JsonDocument.Parse(_page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var software = document.RootElement;
+
+        Assert.Equal(
+            ("SoftwareApplication", "vdk-granary", "0.4.1"),
+            (Text(software, "@type"), Text(software, "identifier"), Text(software, "softwareVersion")));
+        Assert.Equal(("CreativeWork", "Apache-2.0"), (Text(software.GetProperty("license"), "@type"), Text(software.GetProperty("license"), "name")));
+
+        static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
+    }
+
+    [Fact]
     public void TheInstallLineCanBeCopied() =>
         Assert.Equal("pip install vdk-granary", _page.QuerySelector(".install[data-copy] code")!.TextContent);
 
