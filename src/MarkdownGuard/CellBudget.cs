@@ -9,7 +9,8 @@ namespace VdkConnectorDocs.MarkdownGuard;
 /// </summary>
 internal sealed class CellBudget
 {
-    private const long MaximumCells = 50_000;
+    /// <summary>Cells of all tables of a document.</summary>
+    public const int MaximumCells = 50_000;
 
     private static readonly object Key = new();
 

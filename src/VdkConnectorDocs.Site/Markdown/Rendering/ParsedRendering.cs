@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig.Syntax;
+using VdkConnectorDocs.MarkdownGuard;
 using VdkConnectorDocs.Site.Markdown.Html;
 using VdkConnectorDocs.Site.Markdown.Raw;
 
@@ -100,9 +101,8 @@ internal sealed class ParsedRendering(HtmlContentWriter writer, NodeWriter nodes
         }
 
         // Every row gets as many cells as the longest has.
-        const int MaximumCells = 50_000;
         var rows = RowsOf(table).ToList();
-        writer.OpenTable(rows.Count == 0 ? 0 : Math.Min(1 + (MaximumCells / rows.Count), rows.Max(row => CellsOf(row).Count())));
+        writer.OpenTable(rows.Count == 0 ? 0 : Math.Min(1 + (CellBudget.MaximumCells / rows.Count), rows.Max(row => CellsOf(row).Count())));
         var headers = rows.TakeWhile(IsHeader).Count();
         for (var i = 0; i < rows.Count; i++)
         {

@@ -59,6 +59,7 @@ public sealed partial class LimitsPageTests
         ["TomlDocument.MaxDepth"] = "metadata-depth",
         ["PackageJsonReader.MaxDepth"] = "metadata-depth",
         ["YamlReader.MaxDepth"] = "metadata-depth",
+        ["CellBudget.MaximumCells"] = "readme-cells",
         ["YamlReader.MaxLength"] = "yaml-characters",
         ["YamlReader.MaxValues"] = "yaml-values",
         ["PackageReader.MaxManifestLength"] = "manifest-characters",
@@ -151,7 +152,7 @@ public sealed partial class LimitsPageTests
     private static object Constant(string[] name) =>
         new[] { typeof(TomlDocument).Assembly, typeof(SiteConfiguration).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
-            .Single(type => type.Name == name[0])
+            .First(type => type.Name == name[0])
             .GetField(name[1], BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!
             .GetRawConstantValue()!;
 
