@@ -7,8 +7,8 @@ namespace VdkConnectorDocs.Extraction.Click;
 /// <summary>An option or argument of a command while the code is evaluated.</summary>
 /// <param name="kind"><c>option</c> or <c>argument</c>.</param>
 /// <param name="flags">The flags that are not simply the arguments of the call; empty when they are.</param>
-/// <param name="isSwitch">It takes no value without being told so.</param>
-internal sealed class ParameterValue(string kind, IReadOnlyList<string> flags, CallSite declaration, bool isSwitch = false) : HostValue
+/// <param name="readyMade">What click adds to the declaration; null when that is all.</param>
+internal sealed class ParameterValue(string kind, IReadOnlyList<string> flags, CallSite declaration, ReadyMadeOption? readyMade = null) : HostValue
 {
     private const string Attribute = "__click_params__";
 
@@ -18,7 +18,11 @@ internal sealed class ParameterValue(string kind, IReadOnlyList<string> flags, C
 
     public CallSite Declaration { get; } = declaration;
 
-    public bool IsSwitch { get; } = isSwitch;
+    /// <summary>It takes no value without being told so.</summary>
+    public bool IsSwitch => readyMade is { IsSwitch: true };
+
+    /// <summary>The text of an option whose declaration has none; null when there is none.</summary>
+    public string? StandardHelp => readyMade?.Help;
 
     /// <summary>
     /// Those that decorators put on a function, in the order in which they are written. The command that is made of it takes them:
@@ -48,7 +52,7 @@ internal sealed class ParameterDecorator(string kind, ReadyMadeOption? readyMade
 {
     public override PythonValue? Call(CallSite call) => new NativeFunctionValue("decorator", inner =>
     {
-        var parameter = new ParameterValue(kind, readyMade?.FlagsOf(call) ?? [], call, readyMade is { IsSwitch: true });
+        var parameter = new ParameterValue(kind, readyMade?.FlagsOf(call) ?? [], call, readyMade);
         if (!KeptArguments.Count(call))
         {
             return inner.Argument(0) ?? NoneValue.Instance;
@@ -71,8 +75,9 @@ internal sealed class ParameterDecorator(string kind, ReadyMadeOption? readyMade
 /// <summary>An option that click makes whole, such as <c>@click.password_option()</c>.</summary>
 /// <param name="Flag">Its flag when the call names none.</param>
 /// <param name="IsSwitch">It takes no value.</param>
+/// <param name="Help">Its text when the call gives none; null when it has none.</param>
 /// <param name="First">The position from which on the call names flags.</param>
-internal sealed record ReadyMadeOption(string Flag, bool IsSwitch, int First = 0)
+internal sealed record ReadyMadeOption(string Flag, bool IsSwitch, string? Help = null, int First = 0)
 {
     public IReadOnlyList<string> FlagsOf(CallSite call) =>
         call.Arguments.Positional.Skip(First).OfType<StrValue>().Select(static f => f.Value).ToList() is { Count: > 0 } given ? given : [Flag];

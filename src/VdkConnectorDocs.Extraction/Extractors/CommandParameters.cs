@@ -44,7 +44,7 @@ internal static class CommandParameters
             Hidden: IsTrue(parameter, "hidden"),
             standard is null ? null : Constants.ToDefault(standard, call.ArgumentNode(-1, "default"), isSensitive ? name : null),
             Choices(type),
-            call.Text(-1, "help") is { } help ? TextLayout.CleanDocstring(help) : null,
+            call.Text(-1, "help") is { } help ? TextLayout.CleanDocstring(help) : call.Argument(-1, "help") is null ? parameter.StandardHelp : null,
             evidence);
     }
 

@@ -92,6 +92,7 @@ public sealed partial class Interpreter
         return found ?? name switch
         {
             "__class__" => instance.Class,
+            "__doc__" => TextOf(Docstring(instance.Class)),
             "__dict__" => new NamesValue(instance.Attributes),
             _ when instance.Class.IsNamedTuple && NamedTuples.InstanceAttribute(this, instance, name) is { } attribute => attribute,
             _ when EnumMembers.AsConstant(instance) is { } constant && BuiltinMethods.Get(this, constant, name) is { } method => method,
@@ -150,7 +151,12 @@ public sealed partial class Interpreter
         {
             "__name__" => new StrValue(type.Name),
             "__module__" => new StrValue(type.Module.Name),
-            "__dict__" => new NamesValue(type.Members),
+            "__doc__" => TextOf(Docstring(type)),
+            "__dict__" => new NamesValue(
+                type.Members,
+                new DictItem(new StrValue("__module__"), new StrValue(type.Module.Name)),
+                new DictItem(new StrValue("__doc__"), TextOf(Docstring(type)))),
+            "__subclasses__" when !type.HasForeignBase => new NativeFunctionValue(name, call => call.Interpreter.NewList(SubclassesOf(type))),
             "__mro__" when !type.HasForeignBase => new TupleValue([.. type.Ancestry(), Builtins["object"]]),
             "__members__" when type.IsEnum && EnumMembers.Of(this, type) is { } members && !Spend(members.Count) => new DictValue(new DictItems(
                 [.. members.Select(static m => new DictItem(m.Attributes.Get("name")!, m))],
@@ -172,9 +178,7 @@ public sealed partial class Interpreter
         {
             "__name__" => new StrValue(function.Name),
             "__module__" => new StrValue(function.Module.Name),
-            "__doc__" => Docstring(function) is not { } doc ? NoneValue.Instance
-                : !Effort.SpendOnCharacters(LooksAtText * (long)doc.Length) && TextLayout.IsUnindented(doc) ? new StrValue(doc)
-                : new UnknownValue("the indentation of a docstring depends on the version of Python"),
+            "__doc__" => TextOf(Docstring(function)),
             "__dict__" => new NamesValue(function.Attributes),
             _ => null,
         };
@@ -199,6 +203,15 @@ public sealed partial class Interpreter
     /// <summary>The docstring of a function as written; null when it has none.</summary>
     public static string? Docstring(FunctionValue function) =>
         function.Node is FunctionDefinition { Body: [ExpressionStatement { Value: StringLiteral text }, ..] } ? text.Value : null;
+
+    /// <summary>The docstring of a class as written; null when it has none.</summary>
+    internal static string? Docstring(ClassValue type) =>
+        type.Node.Body is [ExpressionStatement { Value: StringLiteral text }, ..] ? text.Value : null;
+
+    /// <summary>A docstring as code sees it.</summary>
+    private PythonValue TextOf(string? docstring) => docstring is null ? NoneValue.Instance
+        : !Effort.SpendOnCharacters(LooksAtText * (long)docstring.Length) && TextLayout.IsUnindented(docstring) ? new StrValue(docstring)
+        : new UnknownValue("the indentation of a docstring depends on the version of Python");
 
     /// <summary>Sets an attribute of a module, class, instance or function of the code; others keep theirs.</summary>
     public void SetAttribute(PythonValue target, string name, PythonValue value)
@@ -245,6 +258,7 @@ public sealed partial class Interpreter
         ClassValue type => type.Members,
         ModuleValue module => module.Members,
         FunctionValue function => function.Attributes,
+        SimpleNamespaceValue simple => simple.Attributes,
         _ => null,
     };
 

@@ -11,6 +11,7 @@ public sealed partial class Interpreter
 {
     private ClassValue? _definingClass;
     private ClassValue? _madeClass;
+    private readonly List<(ClassValue Class, bool IsCertain)> _classes = [];
 
     private PythonValue DefineClass(ClassDefinition definition)
     {
@@ -41,9 +42,17 @@ public sealed partial class Interpreter
         Run(new Frame(scope, CurrentFrame?.Function), () => ExecuteBlock(definition.Body));
         _definingClass = outer;
 
+        _classes.Add((type, !IsConditional));
         Announce(type);
         Make(type);
         return Decorate(definition.Decorators, type);
+    }
+
+    /// <summary>The classes with that base in the order in which they were made, as <c>type.__subclasses__()</c> lists them.</summary>
+    private Elements SubclassesOf(ClassValue type)
+    {
+        Spend(_classes.Count);
+        return new Elements([.. _classes.Where(c => c.Class.Bases.Contains(type)).Select(static c => new Element(c.Class, c.IsCertain))], isOpen: false);
     }
 
     private ClassValue? MetaclassOf(ClassDefinition definition, ImmutableArray<PythonValue> bases)

@@ -143,16 +143,28 @@ public sealed partial class Interpreter
         var paths = new List<Func<Flow>>(match.Cases.Length + 1);
         foreach (var @case in match.Cases)
         {
-            var fits = PatternMatcher.Matches(this, @case.Pattern, subject);
-            if (fits == false)
+            var fits = new PatternMatcher(this).Matches(@case.Pattern, subject);
+            if (fits == true && paths.Count == 0)
             {
-                continue;
-            }
+                BindCaptures(@case.Pattern, subject);
+                var guard = @case.Guard is null ? true : Truth.Of(this, Evaluate(@case.Guard));
+                if (guard == true)
+                {
+                    return ExecuteBlock(@case.Body);
+                }
 
-            paths.Add(() => ExecuteCase(@case, subject));
-            if (fits == true && @case.Guard is null)
+                if (guard is null)
+                {
+                    paths.Add(() => ExecuteBlock(@case.Body));
+                }
+            }
+            else if (fits != false)
             {
-                return paths.Count == 1 ? ExecuteCase(@case, subject) : FollowPaths(isRepeated: false, [.. paths]);
+                paths.Add(() => ExecuteCase(@case, subject));
+                if (fits == true && @case.Guard is null)
+                {
+                    return FollowPaths(isRepeated: false, [.. paths]);
+                }
             }
         }
 
@@ -162,12 +174,28 @@ public sealed partial class Interpreter
 
     private Flow ExecuteCase(MatchCase @case, PythonValue subject)
     {
-        foreach (var name in PatternMatcher.Captures(@case.Pattern))
+        BindCaptures(@case.Pattern, subject);
+        return @case.Guard is not null && Truth.Of(this, Evaluate(@case.Guard)) == false ? Flow.Next : ExecuteBlock(@case.Body);
+    }
+
+    /// <summary>Names are bound before the guard is looked at, and stay so when it does not hold.</summary>
+    private void BindCaptures(Pattern pattern, PythonValue subject)
+    {
+        var matcher = new PatternMatcher(this);
+        if (matcher.Matches(pattern, subject) == true)
         {
-            var isWhole = @case.Pattern is AsPattern { Name: { } whole } && string.Equals(whole, name, StringComparison.Ordinal);
-            Bind(name, isWhole ? subject : Unknown("it is captured by a pattern", labels: subject.Labels));
+            foreach (var (name, value) in matcher.Bound)
+            {
+                Bind(name, value);
+            }
+
+            return;
         }
 
-        return @case.Guard is not null && Truth.Of(this, Evaluate(@case.Guard)) == false ? Flow.Next : ExecuteBlock(@case.Body);
+        foreach (var name in PatternMatcher.Captures(pattern))
+        {
+            var isWhole = pattern is AsPattern { Name: { } whole } && string.Equals(whole, name, StringComparison.Ordinal);
+            Bind(name, isWhole ? subject : Unknown("it is captured by a pattern", labels: subject.Labels));
+        }
     }
 }

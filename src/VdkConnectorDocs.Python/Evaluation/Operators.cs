@@ -21,6 +21,12 @@ internal static class Operators
             return interpreter.ForEach(right, r => Apply(interpreter, @operator, left, r, origin));
         }
 
+        if (left is DictViewValue || right is DictViewValue)
+        {
+            left = AsSet(interpreter, left);
+            right = AsSet(interpreter, right);
+        }
+
         var labels = left.Labels | right.Labels;
         var result = (@operator, left, right) switch
         {
@@ -43,6 +49,11 @@ internal static class Operators
         };
         return result ?? new UnknownValue((left as UnknownValue ?? right as UnknownValue)?.Reason ?? "the operation's result is not known", origin, labels);
     }
+
+    /// <summary>Keys and items of a dictionary have the operators of sets.</summary>
+    private static PythonValue AsSet(Interpreter interpreter, PythonValue value) => value is DictViewValue { Kind: "keys" or "items" } view
+        ? interpreter.NewSet(view.Elements)
+        : value;
 
     public static PythonValue Apply(Interpreter interpreter, UnaryOperator @operator, PythonValue operand, Expression origin) =>
         interpreter.ForEach(operand, value => (@operator, value) switch

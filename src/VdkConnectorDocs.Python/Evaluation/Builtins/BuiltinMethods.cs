@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Python.Evaluation.Store;
 using VdkConnectorDocs.Python.Evaluation.Values;
 
 namespace VdkConnectorDocs.Python.Evaluation.Builtins;
@@ -23,6 +24,9 @@ internal static class BuiltinMethods
     private static PythonValue? BuiltinTypeMember(BuiltinTypeValue type, string name) => (type.Name, name) switch
     {
         (_, "__name__") => new StrValue(type.Name),
+
+        // What objects have without code is of no class of the code.
+        ("object", "__dict__") => new NamesValue(new Namespace()),
         ("object", "__new__") => new NativeFunctionValue(name, static call => call.Argument(0) is ClassValue made
             ? call.Interpreter.NewInstance(made)
             : call.Unknown("the class is not known")),

@@ -82,8 +82,17 @@ internal static class BuiltinScope
         ["ord"] = static c => c.Text(0) is [var ch] ? new IntValue(ch) : Missing(c),
         ["chr"] = static c => c.Argument(0) is IntValue { Value: var n } && n >= 0 && n < 0xD800 ? new StrValue(((char)(int)n).ToString()) : Missing(c),
         ["sum"] = static c => Sum(c),
+        ["dir"] = static c => c.Argument(0) is { } v && ListNames(c.Interpreter, v) is { } names ? c.Interpreter.NewList(names) : Missing(c),
         ["vars"] = static c => c.Argument(0) is { } v ? c.Interpreter.GetAttribute(v, "__dict__", c.Node) : Missing(c),
     };
+
+    /// <summary>The names of the code among an object's attributes; those that every object has, such as <c>__class__</c>, are left out.</summary>
+    private static Elements? ListNames(Interpreter interpreter, PythonValue value) =>
+        value is ModuleValue { Members.Open: null } or ClassValue { HasForeignBase: false, IsEnum: false } or InstanceValue { Class: { HasForeignBase: false, IsEnum: false } }
+        && Interpreter.ListAttributes(value) is var names
+        && !interpreter.Spend(names.Count)
+            ? Elements.Of(names.Select(static n => new StrValue(n)))
+            : null;
 
     private static UnknownValue Missing(CallSite call)
     {

@@ -28,6 +28,7 @@ internal static class StandardLibrary
         ["pathlib.PosixPath"] = Function("PosixPath", NewPath),
         ["textwrap.dedent"] = Function("dedent", static c => c.Text(0, "text") is { } t && !c.Interpreter.Effort.SpendOnCharacters(Interpreter.LooksAtText * (long)t.Length) && TextLayout.Dedent(t) is { } d ? new StrValue(d) : c.Unknown("the text is not known")),
         ["inspect.cleandoc"] = Function("cleandoc", static c => c.Text(0) is { } t && !c.Interpreter.Effort.SpendOnCharacters(Interpreter.LooksAtText * (long)t.Length) ? new StrValue(TextLayout.CleanDocstring(t)) : c.Unknown("the text is not known")),
+        ["inspect.getdoc"] = Function("getdoc", GetDocumentation),
         ["typing.cast"] = Function("cast", static c => c.Argument(1, "val") ?? c.Unknown("the value is not known")),
         ["typing.NewType"] = Function("NewType", static _ => Identity),
         ["functools.wraps"] = Function("wraps", static c => Wrapping.Wraps(c)),
@@ -59,11 +60,39 @@ internal static class StandardLibrary
         ["itertools.chain"] = new ChainFunction(),
         ["itertools.product"] = Function("product", Iterators.Product),
         ["itertools.repeat"] = Function("repeat", Iterators.Repeat),
+        ["itertools.zip_longest"] = Function("zip_longest", IteratorTools.ZipLongest),
+        ["itertools.pairwise"] = Function("pairwise", IteratorTools.Pairwise),
+        ["itertools.starmap"] = Function("starmap", IteratorTools.StarMap),
+        ["itertools.islice"] = Function("islice", IteratorTools.Slice),
+        ["operator.itemgetter"] = Function("itemgetter", Getters.Item),
+        ["operator.attrgetter"] = Function("attrgetter", Getters.Attribute),
+        ["types.SimpleNamespace"] = Function("SimpleNamespace", static c => SimpleNamespaceValue.Create(c) ?? c.Unknown("the attributes are not known")),
+
+        // It cannot be written to, and is its dictionary otherwise.
+        ["types.MappingProxyType"] = Function("mappingproxy", static c => c.Argument(0) ?? c.Unknown("the dictionary is not known")),
         ["importlib.import_module"] = Function("import_module", static c => c.Text(0, "name") is { } name && c.Arguments.Positional.Length + c.Arguments.Keywords.Length == 1
             ? c.Interpreter.ImportModule(name)
             : c.Unknown("which module is imported is not known")),
+        ["importlib.resources.files"] = Function("files", PackageFiles.Files),
+        ["importlib.resources.read_text"] = Function("read_text", PackageFiles.ReadText),
+        ["json.loads"] = Function("loads", JsonText.Loads),
+        ["json.load"] = Function("load", JsonText.Load),
         ["logging.getLogger"] = Function("getLogger", static _ => LoggerValue.Instance),
     };
+
+    /// <summary>A docstring without its indentation, which is the same in every version of Python.</summary>
+    private static PythonValue GetDocumentation(CallSite call)
+    {
+        var text = call.Argument(0) switch
+        {
+            FunctionValue function when function.Attributes.Get("__doc__") is null => Interpreter.Docstring(function),
+            ClassValue type when type.Members.Find("__doc__") is null => Interpreter.Docstring(type),
+            _ => null,
+        };
+        return text is not null && !call.Interpreter.Effort.SpendOnCharacters(Interpreter.LooksAtText * (long)text.Length)
+            ? new StrValue(TextLayout.CleanDocstring(text))
+            : call.Unknown("its documentation is not known");
+    }
 
     private static NativeFunctionValue Identity => Function("identity", static c => c.Argument(0) ?? c.Unknown("the value is not known"));
 

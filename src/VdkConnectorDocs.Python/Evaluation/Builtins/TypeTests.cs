@@ -8,26 +8,38 @@ internal static class TypeTests
     /// <summary>Null when it depends on the run.</summary>
     public static BoolValue? IsInstance(CallSite call, PythonValue value)
     {
-        if (value is UnknownValue or ExternalValue or HostValue || call.Argument(1) is not { } type)
+        if (call.Argument(1) is not { } type)
         {
             return null;
         }
 
-        var types = type is TupleValue tuple ? tuple.Items : [type];
-        call.Interpreter.Effort.SpendOnElements(types.Length);
+        call.Interpreter.Effort.SpendOnElements(type is TupleValue tuple ? tuple.Items.Length : 1);
+        return IsInstance(type, value) is { } known ? BoolValue.Of(known) : null;
+    }
+
+    /// <param name="type">A type, or a tuple of types.</param>
+    /// <param name="value">What may be of it.</param>
+    /// <returns>Null when it depends on the run.</returns>
+    public static bool? IsInstance(PythonValue type, PythonValue value)
+    {
+        if (value is UnknownValue or ExternalValue or HostValue)
+        {
+            return null;
+        }
+
         bool? result = false;
-        foreach (var one in types)
+        foreach (var one in type is TupleValue tuple ? tuple.Items : [type])
         {
             var matches = Matches(one, value);
             if (matches == true)
             {
-                return BoolValue.True;
+                return true;
             }
 
             result = matches is null ? null : result;
         }
 
-        return result is { } known ? BoolValue.Of(known) : null;
+        return result;
     }
 
     /// <summary>Whether the attribute is surely there.</summary>

@@ -55,19 +55,27 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public void ReadyMadeOptionsHaveTheirFlagsUnlessTheyAreGiven()
+    public void ReadyMadeOptionsHaveTheirFlagsAndTextsUnlessTheyAreGiven()
     {
         var command = Assert.Single(Read("""
             @click.command()
             @click.password_option("--key")
             @click.confirmation_option()
             @click.version_option("1.0")
+            @click.help_option("--what", help="Explains.")
             def sail(**options): pass
 
             added = [sail]
             """));
 
-        Assert.Equal([("--key", false), ("--yes", true), ("--version", true)], command.Options.Select(static o => (Assert.Single(o.Flags), o.IsFlag)));
+        Assert.Equal(
+            [
+                ("--key", false, null),
+                ("--yes", true, "Confirm the action without prompting."),
+                ("--version", true, "Show the version and exit."),
+                ("--what", true, "Explains."),
+            ],
+            command.Options.Select(static o => (Assert.Single(o.Flags), o.IsFlag, o.Help)));
     }
 
     [Fact]
