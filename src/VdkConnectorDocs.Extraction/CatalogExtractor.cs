@@ -23,7 +23,7 @@ public static class CatalogExtractor
     {
         // The tree's own problems, and those of other trees in the same bag, are told apart by the caller.
         var problems = new DiagnosticBag();
-        var folders = PluginDiscovery.Find(tree);
+        var folders = PluginDiscovery.Find(tree, problems);
         if (folders.Count == 0)
         {
             problems.Add(ExtractionDiagnostics.NoPlugins.At(SourceLocation.OfFile(tree.Name), tree.Name));

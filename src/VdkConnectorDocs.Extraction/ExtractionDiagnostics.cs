@@ -53,6 +53,12 @@ public static class ExtractionDiagnostics
         "{0} more problems of the kind {1} in this file are not listed.",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ManifestOfTheTree = new(
+        "VCD2309",
+        "The folder of the plugins has a manifest of its own",
+        "The file describes the folder that holds the plugins; it makes no plugin.",
+        DiagnosticSeverity.Info);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [NoMetadata, ConflictingNames, SameName, EntryPointNotFound, EvaluationLimit, NoPlugins, UnusableName, MoreProblems];
+        [NoMetadata, ConflictingNames, SameName, EntryPointNotFound, EvaluationLimit, NoPlugins, UnusableName, MoreProblems, ManifestOfTheTree];
 }

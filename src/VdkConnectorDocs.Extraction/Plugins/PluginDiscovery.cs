@@ -1,10 +1,12 @@
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction.Plugins;
 
 /// <summary>
 /// Finds the plugins of a tree: the folders at its top that hold a distribution, in themselves or further down, and those that
-/// hold Python code without one. A tree that is itself a distribution is one plugin.
+/// hold Python code without one. A tree that is itself a distribution is one plugin, unless several folders at its top are, too: a file
+/// with the settings of some tool, or a stray one, must not hide all plugins.
 /// </summary>
 internal static class PluginDiscovery
 {
@@ -14,12 +16,19 @@ internal static class PluginDiscovery
     private static readonly string[] Manifests = ["setup.py", "setup.cfg", "pyproject.toml"];
 
     /// <summary>In ordinal order of their paths.</summary>
-    public static IReadOnlyList<PluginFolder> Find(ISourceTree tree)
+    public static IReadOnlyList<PluginFolder> Find(ISourceTree tree, DiagnosticBag diagnostics)
     {
         var packages = PackageFolders(tree.Files);
-        if (packages.Contains(""))
+        if (packages.Remove(""))
         {
-            return [new PluginFolder("", "", tree.Files)];
+            if (packages.Select(static p => TopFolder(p + "/")).Distinct(StringComparer.Ordinal).Take(2).Count() < 2)
+            {
+                return [new PluginFolder("", "", tree.Files)];
+            }
+
+            diagnostics.AddRange(tree.Files
+                .Where(static f => Array.IndexOf(Manifests, f.Path) >= 0)
+                .Select(static f => ExtractionDiagnostics.ManifestOfTheTree.At(SourceLocation.OfFile(f.Path))));
         }
 
         var inside = packages.ToLookup(static p => TopFolder(p + "/"), StringComparer.Ordinal);
@@ -78,7 +87,7 @@ internal static class PluginDiscovery
         return own;
     }
 
-    /// <summary>The outermost folders with a manifest.</summary>
+    /// <summary>The outermost folders with a manifest, besides the tree itself.</summary>
     private static SortedSet<string> PackageFolders(IReadOnlyList<TreeFile> files)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
@@ -96,7 +105,7 @@ internal static class PluginDiscovery
         }
 
         // A manifest below another one belongs to a test or an example of the outer distribution.
-        found.RemoveWhere(f => f.Length > 0 && (found.Contains("") || Parents(f).Any(found.Contains)));
+        found.RemoveWhere(f => Parents(f).Any(found.Contains));
         return found;
     }
 
