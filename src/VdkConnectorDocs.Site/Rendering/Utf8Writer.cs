@@ -1,14 +1,19 @@
+using System.Buffers;
 using System.Text;
 
 namespace VdkConnectorDocs.Site.Rendering;
 
 /// <summary>
 /// Takes text as UTF-8 without a byte order mark, which would be part of what programs read. Text that comes at once is copied once; a
-/// character beyond U+FFFF may come in two halves.
+/// character beyond U+FFFF may come in two halves. A control character becomes U+FFFD: HTML, XML and JSON hold none, and a file of plain
+/// text would drive the terminal that shows it.
 /// </summary>
 internal sealed class Utf8Writer : TextWriter
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(static c => (char)c).Where(static c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
     private readonly Encoder _encoder = Utf8.GetEncoder();
     private byte[] _bytes = [];
@@ -29,7 +34,16 @@ internal sealed class Utf8Writer : TextWriter
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-    public override void Write(ReadOnlySpan<char> buffer) => Encode(buffer, isEnd: false);
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        for (int at; (at = buffer.IndexOfAny(Controls)) >= 0; buffer = buffer[(at + 1)..])
+        {
+            Encode(buffer[..at], isEnd: false);
+            Encode("\uFFFD", isEnd: false);
+        }
+
+        Encode(buffer, isEnd: false);
+    }
 
     private void Encode(ReadOnlySpan<char> text, bool isEnd)
     {

@@ -15,7 +15,7 @@ public sealed class HostileCatalogTests
     [Fact]
     public void NothingOfAPluginBecomesMarkupOrAnAddressThatRuns()
     {
-        using var site = new BuiltSite(SampleCatalog.Of(Hostile()), SiteConfiguration.Default);
+        using var site = new BuiltSite(SampleCatalog.Of(Hostile(Markup)), SiteConfiguration.Default);
         Assert.True(site.Result.Published, string.Join('\n', site.Diagnostics));
         foreach (var path in site.Pages)
         {
@@ -32,10 +32,27 @@ public sealed class HostileCatalogTests
     [Fact]
     public void TheTextIsShownAsItIs()
     {
-        using var site = new BuiltSite(SampleCatalog.Of(Hostile()), SiteConfiguration.Default);
+        using var site = new BuiltSite(SampleCatalog.Of(Hostile(Markup)), SiteConfiguration.Default);
         Assert.True(site.Result.Published, string.Join('\n', site.Diagnostics));
         var page = site.Page(site.Pages.Single(p => p.StartsWith("connectors/", StringComparison.Ordinal)));
         Assert.Equal(Markup.Replace('\0', '\ufffd'), page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public void TextFilesHoldNoControlsAndNoLinesOfAPlugin()
+    {
+        using var site = new BuiltSite(SampleCatalog.Of(Hostile("a\u001b[31m\u009b\r\n# b\n```\nc\u0000")), SiteConfiguration.Default);
+        Assert.True(site.Result.Published, string.Join('\n', site.Diagnostics));
+        var texts = site.Result.Files.Where(static f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal)).ToList();
+        Assert.Contains("llms.txt", texts);
+        Assert.All(texts, path =>
+        {
+            var text = site.Read(path);
+            Assert.DoesNotContain(text.Replace("\n", "", StringComparison.Ordinal), char.IsControl);
+            var lines = text.Split('\n');
+            Assert.DoesNotContain("# b", lines);
+            Assert.Equal(lines.Count(static line => line is "```ini" or "```python"), lines.Count(static line => line is "```"));
+        });
     }
 
     [Theory]
@@ -67,68 +84,68 @@ public sealed class HostileCatalogTests
         Assert.Equal(2, folders.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    private static Plugin Hostile()
+    private static Plugin Hostile(string text)
     {
-        var evidence = new Evidence(Markup, 1, 2, Script);
+        var evidence = new Evidence(text, 1, 2, Script);
         var option = SampleCatalog.Option("X") with
         {
-            Key = Markup,
-            Name = Markup,
-            EnvironmentVariable = Markup,
-            Type = Markup,
-            Description = Markup,
-            Default = SampleCatalog.Constant(Markup),
-            AllowedValues = [CatalogValue.Of(Markup)],
+            Key = text,
+            Name = text,
+            EnvironmentVariable = text,
+            Type = text,
+            Description = text,
+            Default = SampleCatalog.Constant(text),
+            AllowedValues = [CatalogValue.Of(text)],
             Required = true,
             Evidence = evidence,
         };
-        var fields = new DataSourceOption(Markup, Markup, Markup, Required: true, new ExpressionDefault(Markup, []), Sensitive: true, Markup, evidence);
+        var fields = new DataSourceOption(text, text, text, Required: true, new ExpressionDefault(text, []), Sensitive: true, text, evidence);
         return SampleCatalog.Plugin("hostile", ConnectorKinds.Database, ConnectorKinds.Ingestion, ConnectorKinds.DataSource) with
         {
-            DisplayName = Markup,
-            Summary = Markup,
-            Reason = Markup,
-            Install = Markup,
-            Capabilities = [Capabilities.Query, Markup],
+            DisplayName = text,
+            Summary = text,
+            Reason = text,
+            Install = text,
+            Capabilities = [Capabilities.Query, text],
             Package = new Package
             {
-                Name = Markup,
-                Version = Markup,
-                RequiresPython = Markup,
-                PythonVersions = [Markup],
-                License = Markup,
-                ConflictingLicenses = [Markup],
-                Maturity = Markup,
-                Dependencies = [new Dependency(Markup, Markup)],
-                Extras = [new Extra(Markup, [new Dependency(Markup, Markup)])],
-                EntryPoints = [new EntryPoint(Markup, Markup, Markup, evidence)],
+                Name = text,
+                Version = text,
+                RequiresPython = text,
+                PythonVersions = [text],
+                License = text,
+                ConflictingLicenses = [text],
+                Maturity = text,
+                Dependencies = [new Dependency(text, text)],
+                Extras = [new Extra(text, [new Dependency(text, text)])],
+                EntryPoints = [new EntryPoint(text, text, text, evidence)],
             },
-            Databases = [new DatabaseConnection(Markup, PerSection: true, Markup, evidence)],
-            IngestionMethods = [new IngestionMethod(Markup, PerSection: true, [IngestionOperations.Ingest, IngestionOperations.PreIngest], Markup, evidence)],
-            DataSources = [new DataSource(Markup, Markup, new DataSourceConfig(Markup, Markup, Markup), [fields], evidence)],
-            PropertiesBackends = [new StateBackend(Markup, Markup, evidence)],
-            SecretsBackends = [new StateBackend(Markup, Markup, evidence)],
-            Templates = [new DataTemplate(Markup, Markup, Markup, PerSection: true, evidence)],
+            Databases = [new DatabaseConnection(text, PerSection: true, text, evidence)],
+            IngestionMethods = [new IngestionMethod(text, PerSection: true, [IngestionOperations.Ingest, IngestionOperations.PreIngest], text, evidence)],
+            DataSources = [new DataSource(text, text, new DataSourceConfig(text, text, text), [fields], evidence)],
+            PropertiesBackends = [new StateBackend(text, text, evidence)],
+            SecretsBackends = [new StateBackend(text, text, evidence)],
+            Templates = [new DataTemplate(text, text, text, PerSection: true, evidence)],
             Commands =
             [
                 new Command
                 {
-                    Name = Markup,
-                    Help = Markup,
+                    Name = text,
+                    Help = text,
                     Deprecated = true,
                     RunsQuery = true,
-                    Options = [new CommandOption(Markup, Markup, [Markup], Markup, Markup, true, false, true, false, SampleCatalog.Constant(Markup), [Markup], Markup, evidence)],
-                    Subcommands = [new Command { External = true, Symbol = Markup, Evidence = evidence }],
+                    Options = [new CommandOption(text, text, [text], text, text, true, false, true, false, SampleCatalog.Constant(text), [text], text, evidence)],
+                    Subcommands = [new Command { External = true, Symbol = text, Evidence = evidence }],
                     Evidence = evidence,
                 },
             ],
             Options = [option],
-            Hooks = [new HookImplementation(Markup, Markup, evidence)],
-            Unresolved = [new UnresolvedFact(Markup, Markup, Markup, evidence)],
-            Lint = [new LintFinding(Markup, Markup, Markup, Markup, evidence)],
-            Readme = new Readme("x/README.md", Markup, Markup, $"# x\n\n{Markup}\n\n[x]({Script})\n", []),
-            LastChange = new Revision(Markup, Markup),
-            Deprecation = new Deprecation(Markup, Markup),
+            Hooks = [new HookImplementation(text, text, evidence)],
+            Unresolved = [new UnresolvedFact(text, text, text, evidence)],
+            Lint = [new LintFinding(text, text, text, text, evidence)],
+            Readme = new Readme("x/README.md", text, text, $"# x\n\n{text}\n\n[x]({Script})\n", []),
+            LastChange = new Revision(text, text),
+            Deprecation = new Deprecation(text, text),
             Links = new Links("connectors/hostile/connector.json", "connectors/hostile/", Script, Script, Script, Script),
         };
     }

@@ -23,6 +23,9 @@ public sealed class Utf8WriterTests
         Assert.Equal("x\uFFFD", Write("x", $"{High}"));
     }
 
+    [Fact]
+    public void AControlCharacterIsReplaced() => Assert.Equal("a\uFFFD[31m\tb\r\n\uFFFDc\uFFFD", Write("a\u001b[31m\tb\r\n\u0000", "c\u009b"));
+
     private static string Write(params ReadOnlySpan<string> pieces)
     {
         using var writer = new Utf8Writer();
