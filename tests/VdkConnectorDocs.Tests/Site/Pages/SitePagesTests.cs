@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json;
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;
 
@@ -100,6 +101,29 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
         var link = page.QuerySelectorAll("a.key").Single(a => a.TextContent == "diary_path");
         Assert.Equal("../plugins/vdk-diary/index.html#option-diary_path", link.GetAttribute("href"));
         Assert.Equal("vdk-diary", link.Closest("tr")!.QuerySelector("[data-label=Plugin]")!.TextContent);
+    }
+
+    [Fact]
+    public void TheListOfOptionsCutsOnlyLongDescriptions()
+    {
+        Assert.Equal("", Listed(null));
+        Assert.Equal("The host.", Listed("The host."));
+        Assert.Equal(Words(36), Listed(Words(36)));
+        Assert.Equal(Words(36) + "…", Listed(Words(37)));
+        Assert.Equal(new string('x', 300), Listed(new string('x', 300)));
+        Assert.Equal(new string('x', 300) + "…", Listed(new string('x', 301)));
+
+        static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
+
+        static string Listed(string? description)
+        {
+            var plugin = SampleCatalog.Plugin("vdk-wordy", ConnectorKinds.Database) with
+            {
+                Options = [SampleCatalog.Option("WORDY") with { Description = description }],
+            };
+            using var built = new BuiltSite(SampleCatalog.Of(plugin), SiteConfiguration.Default);
+            return built.Page("options/index.html").QuerySelector(".description")!.TextContent;
+        }
     }
 
     [Fact]
