@@ -67,8 +67,22 @@ internal static class Classification
             return "It registers " + Join(connects) + ".";
         }
 
+        if (plugin.Unresolved.FirstOrDefault(static u => KindOfUnproven(u.Fact) is not null) is { } unproven)
+        {
+            return $"It may register {KindOfUnproven(unproven.Fact)}, but under a name that is not proven: {unproven.Expression} ({unproven.Reason}).";
+        }
+
         return plugin.Package.EntryPoints.Any(static e => e.Group is PluginGroup) ? ReasonOfOther(plugin) : ReasonOfUnloaded(plugin);
     }
+
+    /// <summary>What an unresolved fact would be that makes a plugin a connector; null for others.</summary>
+    private static string? KindOfUnproven(string fact) => fact switch
+    {
+        "database" => "a database connection",
+        "ingestion-method" => "an ingestion method",
+        "data-source" => "a data source",
+        _ => null,
+    };
 
     private static string ReasonOfUnloaded(Plugin plugin)
     {

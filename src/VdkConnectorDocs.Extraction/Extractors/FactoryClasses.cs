@@ -17,7 +17,7 @@ internal static class FactoryClasses
             return [];
         }
 
-        var made = factory is InstanceValue ? factory : interpreter.Call(factory, CallArguments.None);
+        var made = factory is InstanceValue { Class: var type } && type.FindMember("__call__") is null ? factory : interpreter.Call(factory, CallArguments.None);
         var options = made is UnionValue union ? union.Options : [made];
         return [.. options.OfType<InstanceValue>().Select(static i => i.Class).Distinct()];
     }

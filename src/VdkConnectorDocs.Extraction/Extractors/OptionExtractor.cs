@@ -69,7 +69,7 @@ internal sealed class OptionExtractor : IFactExtractor
             Section = section,
             Default = value,
             Type = type,
-            Required = standard is Py.NoneValue && (evaluation.Reads.IsRequired(key) || evaluation.Log.RequiredKeys.Contains(key)),
+            Required = standard is Py.NoneValue && evaluation.Reads.IsRequired(key),
             Sensitive = isSensitive,
             LooksSensitive = !isSensitive && SensitiveNames.CanBeSecret(type) && SensitiveNames.LooksSensitive(key),
             Description = description,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VdkConnectorDocs.Python.Evaluation.Builtins;
 
 namespace VdkConnectorDocs.Extraction.Metadata;
 
@@ -7,30 +8,7 @@ namespace VdkConnectorDocs.Extraction.Metadata;
 /// </summary>
 public static class VersionPattern
 {
-    private const int MaxLength = 1_000;
-
-    /// <summary>
-    /// Null when nothing is found, or when the pattern is none that takes time in proportion to the text: it refers back to groups or looks
-    /// around.
-    /// </summary>
-    public static string? Find(string pattern, string text)
-    {
-        if (pattern.Length > MaxLength)
-        {
-            return null;
-        }
-
-        try
-        {
-            var match = Regex.Match(
-                text,
-                pattern.Replace("(?P<", "(?<", StringComparison.Ordinal),
-                RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-            return match.Groups["version"] is { Success: true, Value: var version } ? version : null;
-        }
-        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Null when nothing is found, or when the pattern is not understood.</summary>
+    public static string? Find(string pattern, string text) =>
+        PythonPattern.Find(pattern, text, options: RegexOptions.Multiline)?.Groups["version"] is { Success: true, Value: var version } ? version : null;
 }

@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Catalog.Values;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
 using VdkConnectorDocs.Extraction.Metadata;
@@ -66,10 +67,14 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         return plugin with
         {
             Summary = Summary(package, plugin.Readme),
-            Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key) }).ToEquatableList(),
+            Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key), Required = IsRequired(o, log) }).ToEquatableList(),
             DataSources = plugin.DataSources.Select(s => WithDocumented(s, documented)).ToEquatableList(),
         };
     }
+
+    /// <summary>Factories and commands, which the facts behind the options call, read options too.</summary>
+    private static bool IsRequired(ConfigurationOption option, RegistrationLog log) =>
+        option.Required || (option.Default is ConstantDefault { Value: NullValue } && log.RequiredKeys.Contains(option.Key));
 
     private static DataSource WithDocumented(DataSource source, IReadOnlySet<string> documented) =>
         source with { Options = source.Options.Select(o => o with { Documented = documented.Contains(o.Name) }).ToEquatableList() };

@@ -44,7 +44,7 @@ internal static class Truth
                         ? null
                         : true;
             case FunctionValue or BoundMethodValue or NativeFunctionValue or ClassValue or ModuleValue or BuiltinTypeValue or PathValue or EllipsisValue
-                or IteratorValue:
+                or IteratorValue or Builtins.MatchValue or Builtins.PatternValue or SimpleNamespaceValue:
                 return true;
             case ExternalValue { Symbol: "typing.TYPE_CHECKING" }:
                 return false;

@@ -77,6 +77,18 @@ internal static class StandardLibrary
         ["importlib.resources.read_text"] = Function("read_text", PackageFiles.ReadText),
         ["json.loads"] = Function("loads", JsonText.Loads),
         ["json.load"] = Function("load", JsonText.Load),
+        ["re.search"] = RegularExpressions.Function("search", PatternPlace.Anywhere),
+        ["re.match"] = RegularExpressions.Function("match", PatternPlace.Start),
+        ["re.fullmatch"] = RegularExpressions.Function("fullmatch", PatternPlace.Whole),
+        ["re.compile"] = Function("compile", RegularExpressions.Compile),
+        ["re.I"] = new IntValue(RegularExpressions.IgnoreCase),
+        ["re.IGNORECASE"] = new IntValue(RegularExpressions.IgnoreCase),
+        ["re.M"] = new IntValue(RegularExpressions.Multiline),
+        ["re.MULTILINE"] = new IntValue(RegularExpressions.Multiline),
+        ["re.S"] = new IntValue(RegularExpressions.DotAll),
+        ["re.DOTALL"] = new IntValue(RegularExpressions.DotAll),
+        ["re.X"] = new IntValue(RegularExpressions.Verbose),
+        ["re.VERBOSE"] = new IntValue(RegularExpressions.Verbose),
         ["logging.getLogger"] = Function("getLogger", static _ => LoggerValue.Instance),
     };
 

@@ -8,6 +8,7 @@ public sealed class RequiredOptionTests
     [InlineData("configuration.get_required_value(Key.PIER)")]
     [InlineData("configuration.get_required_value(key=Key.PIER.value)")]
     [InlineData("Reader(configuration).required('PIER')")]
+    [InlineData("context.connections.add_open_connection_factory_method('ferry', lambda: Reader(configuration).required('PIER'))")]
     public void ReadsOfAKeyByAnyNameTellThatItIsRequired(string read)
     {
         var plugin = OnePlugin.Read($$"""
