@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using VdkConnectorDocs.Catalog.Json.Shapes;
 using VdkConnectorDocs.Catalog.Model;
@@ -71,6 +72,15 @@ public static class CatalogJsonReader
                     problems.AddAt(CatalogDiagnostics.LimitPassed, (int)reader.TokenStartIndex, limits.MaxDigits, "digits of a number");
                     return false;
                 }
+
+                if (reader.TokenType == JsonTokenType.PropertyName && !IsText(reader))
+                {
+                    problems.AddAt(
+                        CatalogDiagnostics.MalformedJson,
+                        (int)reader.TokenStartIndex,
+                        "a member's name has half of a surrogate pair or bytes that are not UTF-8.");
+                    return false;
+                }
             }
 
             return true;
@@ -78,6 +88,25 @@ public static class CatalogJsonReader
         catch (JsonException exception)
         {
             problems.AddAt(CatalogDiagnostics.MalformedJson, (int)reader.BytesConsumed, Reason(exception));
+            return false;
+        }
+    }
+
+    /// <summary>Whether a name can be read. One that cannot is an exception wherever a member is looked for, even under another name.</summary>
+    private static bool IsText(Utf8JsonReader name)
+    {
+        if (!name.ValueIsEscaped && Ascii.IsValid(name.ValueSpan))
+        {
+            return true;
+        }
+
+        try
+        {
+            return name.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The only way to be told.
             return false;
         }
     }

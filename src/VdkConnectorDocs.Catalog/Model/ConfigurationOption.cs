@@ -2,25 +2,6 @@ using VdkConnectorDocs.Catalog.Values;
 
 namespace VdkConnectorDocs.Catalog.Model;
 
-/// <summary>The types of a configuration option's value; VDK converts text to the type of the default.</summary>
-public static class OptionTypes
-{
-    public const string String = "string";
-
-    public const string Integer = "integer";
-
-    public const string Float = "float";
-
-    public const string Boolean = "boolean";
-
-    public const string List = "list";
-
-    public const string Mapping = "mapping";
-
-    /// <summary>Neither the default nor the reading code tells.</summary>
-    public const string Unknown = "unknown";
-}
-
 /// <summary>A configuration key that a plugin declares.</summary>
 public sealed record ConfigurationOption
 {
@@ -67,8 +48,3 @@ public sealed record ConfigurationOption
 
     public required Evidence Evidence { get; init; }
 }
-
-/// <summary>A commit.</summary>
-/// <param name="Commit">Its full hash.</param>
-/// <param name="Date">ISO 8601, in UTC: <c>2024-05-13T10:12:41Z</c>.</param>
-public sealed record Revision(string Commit, string Date);

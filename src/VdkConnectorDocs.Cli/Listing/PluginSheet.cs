@@ -25,7 +25,7 @@ internal static class PluginSheet
         Field(text, "Python", string.Join(", ", plugin.Package.PythonVersions));
         Field(text, "Maturity", plugin.Package.Maturity ?? "");
         Field(text, "Licence", plugin.Package.License ?? "");
-        Field(text, "Changed", plugin.LastChange?.Date[..10] ?? "");
+        Field(text, "Changed", plugin.LastChange?.Day ?? "");
         Field(text, "Source", plugin.Links.Source ?? "");
         if (plugin.Deprecation is { } deprecation)
         {

@@ -23,9 +23,19 @@ internal static class JsonModel
     public static ScriptObject Parse(string json)
     {
         using var document = JsonDocument.Parse(json, Options);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            ? ToObject(document.RootElement)
-            : throw new JsonException("The model must be a JSON object.");
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("The model must be a JSON object.");
+        }
+
+        try
+        {
+            return ToObject(document.RootElement);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("The model has a text with half of a surrogate pair.", exception);
+        }
     }
 
     private static ScriptValue ToValue(JsonElement element)

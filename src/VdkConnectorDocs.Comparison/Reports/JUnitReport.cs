@@ -24,7 +24,7 @@ public static class JUnitReport
             xml.WriteAttributeString("name", report.Title);
             xml.WriteAttributeString("package", report.Generator.Name);
             xml.WriteAttributeString("id", "0");
-            xml.WriteAttributeString("timestamp", report.Head.Source.CommittedAt?.TrimEnd('Z') ?? "1970-01-01T00:00:00");
+            xml.WriteAttributeString("timestamp", Timestamp(report.Head.Source.CommittedAt));
             xml.WriteAttributeString("hostname", "localhost");
             WriteNumber(xml, "tests", tests);
             WriteNumber(xml, "failures", failures);
@@ -75,6 +75,12 @@ public static class JUnitReport
             xml.WriteEndElement();
         }
     }
+
+    // The time of a saved catalog can be any text; what is no time is as good as none.
+    private static string Timestamp(string? committedAt) =>
+        DateTimeOffset.TryParse(committedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.UtcDateTime.ToString("s", CultureInfo.InvariantCulture)
+            : "1970-01-01T00:00:00";
 
     private static string Name(Finding finding) => $"{finding.Rule.Id} {finding.About} {finding.Subject}";
 

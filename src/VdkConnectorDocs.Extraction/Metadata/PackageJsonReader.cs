@@ -43,24 +43,30 @@ public static class PackageJsonReader
 
     /// <summary>A string, or an object with <c>type</c> in old files.</summary>
     private static string? License(JsonElement root) =>
-        root.TryGetProperty("license", out var license) && license.ValueKind == JsonValueKind.Object
-            ? Text(license, "type")
-            : Text(root, "license");
+        Find(root, "license") is { ValueKind: JsonValueKind.Object } license ? Text(license, "type") : Text(root, "license");
 
     private static string? Text(JsonElement owner, string name)
     {
-        if (!owner.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
-        {
-            return null;
-        }
-
         try
         {
-            return value.GetString();
+            return Find(owner, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
         }
         catch (InvalidOperationException)
         {
             // The only way to be told of invalid UTF-8 and of lone surrogates in escapes.
+            return null;
+        }
+    }
+
+    private static JsonElement? Find(JsonElement owner, string name)
+    {
+        try
+        {
+            return owner.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The same in another name, which begins alike.
             return null;
         }
     }

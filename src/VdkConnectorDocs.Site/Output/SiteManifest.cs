@@ -47,8 +47,9 @@ public static class SiteManifest
             var entries = files.EnumerateArray().Select(ReadEntry).OfType<ManifestEntry>().ToList();
             return entries.Count == files.GetArrayLength() ? entries : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is how one is told of lone surrogates in escapes.
             return null;
         }
     }

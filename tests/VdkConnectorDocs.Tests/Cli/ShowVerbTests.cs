@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using VdkConnectorDocs.Catalog.Json;
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli;
 using Xunit;
 
@@ -33,6 +35,18 @@ public sealed class ShowVerbTests : IDisposable
     {
         Assert.Equal(ExitCodes.WrongUsage, Show(name));
         Assert.Contains($"'{name}'; did you mean '{nearest}'?", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ATimeOfAnotherFormIsShownAsItIs()
+    {
+        var catalog = HarbourCatalog.Catalog;
+        var changed = catalog with { Connectors = [catalog.Connectors[0] with { LastChange = new Revision("c", "May") }] };
+        var file = _tool.Folder.Write("other.json", CatalogJsonWriter.ToUtf8Bytes(changed));
+
+        Assert.Equal(ExitCodes.Done, _tool.Run("show", "buoy", "--catalog", file));
+
+        Assert.Contains("Changed:    May", _tool.OutputLines);
     }
 
     [Fact]

@@ -65,24 +65,10 @@ internal static class ValueShape
         var entries = new List<KeyValuePair<string, CatalogValue>>();
         foreach (var member in json.EnumerateObject())
         {
-            entries.Add(new(Name(member, json, problems), Read(member.Value, problems)));
+            entries.Add(new(member.Name, Read(member.Value, problems)));
         }
 
         return new MappingValue(entries.ToEquatableList());
-    }
-
-    private static string Name(JsonProperty member, JsonElement owner, ReadProblems problems)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            // The only way to be told of invalid UTF-8 and of lone surrogates in escapes.
-            problems.Invalid(owner, "value", "an object whose names are text");
-            return "";
-        }
     }
 
     private static CatalogValue Number(JsonElement json, ReadProblems problems)

@@ -10,7 +10,7 @@ internal static class RevisionShape
         .Member("commit", r => r.Commit)
         .Member("short_commit", r => Shorten(r.Commit))
         .Member("date", r => r.Date)
-        .Member("day", r => r.Date.Length > 10 ? r.Date[..10] : r.Date);
+        .Member("day", r => r.Day);
 
     public static string Shorten(string commit) => commit.Length > 8 ? commit[..8] : commit;
 }

@@ -120,12 +120,22 @@ public sealed class CatalogJsonReaderTests
     [InlineData("/connectors/0/options/0/evidence/endLine", "2")]
     [InlineData("/connectors/0/options/0/evidence/endLine", "5000000000")]
     [InlineData("/connectors/0/options/0/key", "\"\\ud800\"")]
-    [InlineData("/connectors/0/options/0/default", "{\"value\":{\"\\ud800\":1}}")]
     [InlineData("/connectors/0/options", "{}")]
     [InlineData("/connectors/0/options/0/required", "\"yes\"")]
     [InlineData("/diagnostics/0/severity", "fatal")]
     public void UnsafeAndWrongValuesAreRefused(string pointer, string value) =>
         Assert.All(Problems(Replaced(pointer, value)), problem => Assert.Equal("VCD9104", problem.Id));
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("sinc\\ud800")]
+    public void ANameThatIsNoTextIsRefused(string name)
+    {
+        // The second begins like a member that is looked for and not there, which is where such a name would be read.
+        var json = Encoding.UTF8.GetString(CatalogJsonWriter.ToUtf8Bytes(SampleCatalogs.Full)).Replace("\"id\":", $"\"{name}\": 1, \"id\":", StringComparison.Ordinal);
+
+        Assert.Equal("VCD9101", Assert.Single(Problems(Encoding.UTF8.GetBytes(json))).Id);
+    }
 
     [Fact]
     public void InvalidUtf8IsRefused()

@@ -69,6 +69,8 @@ public sealed class TemplateRendererTests : IDisposable
     [Theory]
     [InlineData("[1]", "(1,1): error VCD5014: The model must be a JSON object.")]
     [InlineData("{\n  \"a\": }", "(2,8): error VCD5014: ")]
+    [InlineData("{\"a\": \"\\ud800\"}", "(1,1): error VCD5014: The model has a text with half of a surrogate pair.")]
+    [InlineData("{\"\\ud800\": 1}", "(1,1): error VCD5014: The model has a text with half of a surrogate pair.")]
     public void AModelThatIsNoJsonObjectIsReportedWithItsPlace(string model, string expected) =>
         Assert.Contains($"model.json{expected}", Fail("", model), StringComparison.Ordinal);
 

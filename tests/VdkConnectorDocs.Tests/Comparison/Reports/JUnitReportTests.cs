@@ -53,5 +53,18 @@ public sealed class JUnitReportTests
         });
     }
 
+    [Theory]
+    [InlineData("2026-02-03T04:05:06Z", "2026-02-03T04:05:06")]
+    [InlineData("2026-02-03T04:05:06+02:00", "2026-02-03T02:05:06")]
+    [InlineData("\u0001 yesterday", "1970-01-01T00:00:00")]
+    [InlineData(null, "1970-01-01T00:00:00")]
+    public void TheTimeIsTheHeadsWhereItIsOne(string? committedAt, string timestamp)
+    {
+        var report = SampleReports.Of();
+        report = report with { Head = report.Head with { Source = report.Head.Source with { CommittedAt = committedAt } } };
+
+        Assert.Equal(timestamp, (string?)Parse(report).Attribute("timestamp"));
+    }
+
     private static XElement Parse(FindingReport report) => XDocument.Parse(JUnitReport.Write(report)).Root!.Element("testsuite")!;
 }

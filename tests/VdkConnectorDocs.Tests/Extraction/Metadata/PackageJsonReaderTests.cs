@@ -12,6 +12,7 @@ public sealed class PackageJsonReaderTests
     [InlineData("""{ "name": 5, "license": { "type": "BSD" } }""", null, null, null, "BSD")]
     [InlineData("{}", null, null, null, null)]
     [InlineData("""{ "name": "\ud800" }""", null, null, null, null)]
+    [InlineData("""{ "version": "1.0.0", "nam\ud800": "acme", "licens\ud800": "MIT" }""", null, "1.0.0", null, null)]
     public void ReadsTheFieldsThatAreTexts(string text, string? name, string? version, string? description, string? license)
     {
         var bag = new DiagnosticBag();

@@ -59,6 +59,8 @@ public sealed class PublishedSiteVerifierTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"files\": [1]}")]
     [InlineData("{\"files\": [{\"path\": \"a\"}]}")]
+    [InlineData("{\"files\": [{\"path\": \"\\ud800\", \"size\": 1, \"sha256\": \"00\"}]}")]
+    [InlineData("{\"file\\ud800\": []}")]
     public void WithoutAManifestThereIsNothingToCheck(string? manifest)
     {
         File.Delete(_folder.Combine("site/manifest.json"));
