@@ -1,4 +1,6 @@
 using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Checking;
 
@@ -17,7 +19,7 @@ internal sealed record CheckInput(string Name, SourceSelection Selection)
     {
         if (SavedCatalogSource.IsRemote(name))
         {
-            return new CheckInput(name, new SourceSelection.SavedCatalog(name));
+            return new CheckInput(AddressText.WithoutCredentials(name), new SourceSelection.SavedCatalog(name));
         }
 
         var path = context.FullPath(name);
@@ -31,7 +33,7 @@ internal sealed record CheckInput(string Name, SourceSelection Selection)
             return new CheckInput(name, new SourceSelection.SavedCatalog(name));
         }
 
-        var inside = Path.Join(name, pluginsPath ?? new Site.Configuration.SourceConfiguration().Path);
+        var inside = Path.Join(name, pluginsPath ?? SourceConfiguration.DefaultPath);
         return new CheckInput(name, new SourceSelection.PluginFolder(Directory.Exists(context.FullPath(inside)) ? inside : name, WebUrl: null));
     }
 
@@ -39,7 +41,7 @@ internal sealed record CheckInput(string Name, SourceSelection Selection)
     public static string Choose(string? first, string? second, string firstOption, string secondOption) => (first, second) switch
     {
         (not null, not null) => throw new UsageException($"{firstOption} and {secondOption} exclude each other; give one."),
-        (null, null) => throw new UsageException($"What to compare with is missing: give {firstOption} or {secondOption}."),
+        (null, null) => throw new UsageException($"there is nothing to compare with: give {firstOption} or {secondOption}."),
         _ => first ?? second!,
     };
 }

@@ -6,6 +6,7 @@ using VdkConnectorDocs.Catalog.Overlays;
 using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Comparison.Lint;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -34,7 +35,7 @@ internal static class CatalogLoader
             return SavedCatalogSource.Read(saved.Address, limits.Catalog, run) is { } read
                 ? new LoadedCatalog(new Lazy<ConnectorCatalog>(read), configured, tree: null)
                 {
-                    Name = saved.Address,
+                    Name = AddressText.WithoutCredentials(saved.Address),
                     CatalogFile = SavedCatalogSource.IsRemote(saved.Address) ? null : run.Context.FullPath(saved.Address),
                 }
                 : null;
@@ -61,7 +62,7 @@ internal static class CatalogLoader
         ConnectorCatalog ReadCatalog()
         {
             var watch = Stopwatch.StartNew();
-            var extracted = run.During($"Reading {opened.Tree.Files.Count} files of {opened.Tree.Name}", extraction.Extract);
+            var extracted = run.During($"Reading {CountText.Of(opened.Tree.Files.Count, "file")} of {opened.Tree.Name}", extraction.Extract);
             var catalog = opened.LastChanges is null ? extracted : WithLastChanges(extracted, opened.LastChanges.GetAwaiter().GetResult());
             run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
             return CatalogLint.Apply(WithOverlays(catalog, configuration, run), configuration.Policy);

@@ -9,12 +9,6 @@ internal static class ConfigurationSource
 {
     private static readonly string[] UsualPlaces = ["site/site.yml", "site.yml"];
 
-    /// <summary>The configuration that a run uses.</summary>
-    /// <param name="Folder">Where its file is, else the current folder; a full path.</param>
-    /// <param name="Text">What the file says; null without one.</param>
-    /// <param name="Inputs">The files and folders that it is read from or names, as full paths.</param>
-    internal sealed record LoadedConfiguration(SiteConfiguration Configuration, string Folder, string? Text, IReadOnlyList<string> Inputs);
-
     /// <param name="path">As the user gave it; null looks in the usual places and does without when there is none.</param>
     /// <returns>Null, with an error, when a file cannot be read.</returns>
     public static LoadedConfiguration? Load(string? path, ToolRun run)

@@ -38,7 +38,7 @@ internal static class FolderSource
     {
         var token = run.CancellationToken;
         var nothing = new CatalogSource(null, null, null, null);
-        if (!MayBeInRepository(folder, run.Context)
+        if (!MayBeInRepository(folder)
             || GitProgram.Find(run.Context.Variable("PATH")) is not { } git
             || GitRepository.Find(git, folder, run.Diagnostics, token, name) is not { } repository)
         {
@@ -65,7 +65,7 @@ internal static class FolderSource
     }
 
     /// <summary>Whether it is worth asking git, which is another process to start.</summary>
-    private static bool MayBeInRepository(string folder, ToolContext context)
+    private static bool MayBeInRepository(string folder)
     {
         if (!Directory.Exists(folder))
         {
@@ -80,7 +80,7 @@ internal static class FolderSource
             }
         }
 
-        return context.Variable("GIT_DIR") is not null;
+        return false;
     }
 
     private sealed record KnownByGit(

@@ -12,7 +12,7 @@ namespace VdkConnectorDocs.Cli.Sources;
 /// <param name="configured">What <c>site.yml</c> says.</param>
 /// <param name="tree">What the catalog is read from; null for a saved one.</param>
 internal sealed class LoadedCatalog(
-    Lazy<ConnectorCatalog> catalog, ConfigurationSource.LoadedConfiguration configured, OpenedTree? tree) : IDisposable
+    Lazy<ConnectorCatalog> catalog, LoadedConfiguration configured, OpenedTree? tree) : IDisposable
 {
     private readonly Dictionary<string, TreeFile> _files =
         tree?.Tree.Files.ToDictionary(static file => file.Path, StringComparer.Ordinal) ?? [];

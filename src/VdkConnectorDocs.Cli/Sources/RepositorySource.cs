@@ -3,20 +3,21 @@ using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Git;
 using VdkConnectorDocs.Extraction.Trees;
+using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
 
 /// <summary>Opens the plugins folder of a revision: from a repository of this machine, or from a remote one by way of the cache.</summary>
 internal static class RepositorySource
 {
-    private static readonly string[] UsualFolders = [new Site.Configuration.SourceConfiguration().Path, ""];
+    private static readonly string[] UsualFolders = [SourceConfiguration.DefaultPath, ""];
 
     /// <param name="withHistory">Whether the newest commit of each plugin is asked for, which can take a while.</param>
     public static OpenedTree? Open(SourceSelection.Repository selection, StageLimits limits, ToolRun run, bool withHistory = true)
     {
         if (GitProgram.Find(run.Context.Variable("PATH")) is not { } git)
         {
-            run.Diagnostics.Add(GitDiagnostics.GitMissing.At(SourceLocation.OfFile(GitMirror.Redact(selection.Address))));
+            run.Diagnostics.Add(GitDiagnostics.GitMissing.At(SourceLocation.OfFile(AddressText.WithoutCredentials(selection.Address))));
             return null;
         }
 
@@ -56,7 +57,7 @@ internal static class RepositorySource
     {
         var mirror = new GitMirror(git, Path.Join(CacheFolder.Find(run.Context), "repositories"));
         var fetched = run.During(
-            $"Fetching {GitMirror.Redact(selection.Address)}",
+            $"Fetching {AddressText.WithoutCredentials(selection.Address)}",
             () => mirror.Fetch(selection.Address, selection.Reference, candidates, run.Diagnostics, run.CancellationToken));
         return fetched is null
             ? null

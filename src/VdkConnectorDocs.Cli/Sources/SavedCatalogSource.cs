@@ -14,7 +14,7 @@ internal static class SavedCatalogSource
     public static ConnectorCatalog? Read(string address, CatalogReadLimits limits, ToolRun run)
     {
         var bytes = IsRemote(address) ? Download(new Uri(address), limits, run) : ReadFile(address, run);
-        return bytes is null ? null : CatalogJsonReader.Read(bytes, address, run.Diagnostics, limits);
+        return bytes is null ? null : CatalogJsonReader.Read(bytes, AddressText.WithoutCredentials(address), run.Diagnostics, limits);
     }
 
     public static bool IsRemote(string address) =>
@@ -38,18 +38,19 @@ internal static class SavedCatalogSource
 
     private static byte[]? Download(Uri uri, CatalogReadLimits limits, ToolRun run)
     {
+        var shown = AddressText.WithoutCredentials(uri.OriginalString);
         using var client = new HttpClient { MaxResponseContentBufferSize = limits.MaxBytes, Timeout = Timeout };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Tool.Name, Tool.Version));
         try
         {
             return run.During(
-                $"Downloading {uri}",
+                $"Downloading {shown}",
                 () => client.GetByteArrayAsync(uri, run.CancellationToken).GetAwaiter().GetResult());
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
             run.CancellationToken.ThrowIfCancellationRequested();
-            run.Diagnostics.Add(CliDiagnostics.CannotDownload.At(SourceLocation.OfFile(uri.ToString()), exception.Message));
+            run.Diagnostics.Add(CliDiagnostics.CannotDownload.At(SourceLocation.OfFile(shown), exception.Message));
             return null;
         }
     }

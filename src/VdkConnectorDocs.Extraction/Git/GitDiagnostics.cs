@@ -7,7 +7,7 @@ public static class GitDiagnostics
 {
     public static readonly DiagnosticDescriptor GitMissing = new(
         "VCD2151",
-        "There is no git",
+        "Git was not found",
         "The program 'git' is not on the search path; it is needed for --repo.",
         DiagnosticSeverity.Error);
 
@@ -37,7 +37,7 @@ public static class GitDiagnostics
 
     public static readonly DiagnosticDescriptor UnusableAddress = new(
         "VCD2156",
-        "An address that is not fetched from",
+        "An address that cannot be fetched from",
         "'{0}' is neither a folder nor an address of the form https://…, ssh://…, user@host:path or file://….",
         DiagnosticSeverity.Error);
 

@@ -34,7 +34,7 @@ public static class GitHistory
         string? hash = null;
         foreach (var token in Encoding.UTF8.GetString(output.Bytes).Split('\0'))
         {
-            if (token.StartsWith('\u0001'))
+            if (IsHash(token))
             {
                 hash = token[1..];
             }
@@ -56,6 +56,10 @@ public static class GitHistory
 
         return changes;
     }
+
+    // A file at the root can have a name that begins alike.
+    private static bool IsHash(string token) =>
+        token is ['\u0001', .. var hash] && hash.Length is 40 or 64 && hash.All(char.IsAsciiHexDigitLower);
 
     private static void AddFolders(string path, Revision revision, Dictionary<string, Revision> changes)
     {

@@ -28,19 +28,31 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var at = SourceLocation.OfFile(Redact(address));
-        if (!IsAllowed(address) || reference?.StartsWith('-') == true)
+        var at = SourceLocation.OfFile(AddressText.WithoutCredentials(address));
+        if (!IsAllowed(address))
         {
-            diagnostics.Add(GitDiagnostics.UnusableAddress.At(at, Redact(address)));
+            diagnostics.Add(GitDiagnostics.UnusableAddress.At(at, AddressText.WithoutCredentials(address)));
+            return null;
+        }
+
+        if (reference?.StartsWith('-') == true)
+        {
+            diagnostics.Add(GitDiagnostics.UnknownRevision.At(at, reference, ""));
             return null;
         }
 
         var path = Path.Join(cacheFolder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..32] + ".git");
-        using var turn = WaitForTurn(path, cancellationToken);
+        using var turn = WaitForTurn(path, out var obstacle, cancellationToken);
+        if (turn is null)
+        {
+            diagnostics.Add(GitDiagnostics.FetchFailed.At(at, AddressText.WithoutCredentials(address), $"the cache folder cannot be used: {obstacle}"));
+            return null;
+        }
+
         var reason = Prepare(path, address, cancellationToken);
         if (reason is not null || GitRepository.Open(git, path, diagnostics, cancellationToken) is not { } repository)
         {
-            diagnostics.Add(GitDiagnostics.FetchFailed.At(at, Redact(address), reason ?? "the cache cannot be used"));
+            diagnostics.Add(GitDiagnostics.FetchFailed.At(at, AddressText.WithoutCredentials(address), reason ?? "the cache cannot be used"));
             return null;
         }
 
@@ -49,12 +61,6 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
             : null;
     }
 
-    /// <summary>An address without the password that it may carry, for messages.</summary>
-    public static string Redact(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0 && uri.Scheme is "https" or "http" or "ssh"
-            ? address.Replace(uri.UserInfo + "@", "", StringComparison.Ordinal)
-            : address;
-
     private static bool IsAllowed(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase)
@@ -62,22 +68,33 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
         || GitRemoteUrl.ToWebUrl(address) is not null && !address.Contains("://", StringComparison.Ordinal) && address[0] != '-';
 
     /// <summary>Two runs that fetch the same repository at the same time take turns.</summary>
-    private static FileStream WaitForTurn(string path, CancellationToken cancellationToken)
+    /// <param name="obstacle">Why nobody can have a turn, when the result is null.</param>
+    private static FileStream? WaitForTurn(string path, out string obstacle, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        obstacle = "";
         while (true)
         {
             try
             {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException exception) when (IsInUse(exception))
             {
                 cancellationToken.WaitHandle.WaitOne(LockWait);
                 cancellationToken.ThrowIfCancellationRequested();
             }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                obstacle = exception.Message;
+                return null;
+            }
         }
     }
+
+    // Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION; elsewhere EWOULDBLOCK, which is 11 on Linux and 35 on macOS.
+    private static bool IsInUse(IOException exception) =>
+        OperatingSystem.IsWindows() ? (exception.HResult & 0xFFFF) is 32 or 33 : exception.HResult is 11 or 35;
 
     /// <summary>Makes the local copy; null, or why that is not possible.</summary>
     private string? Prepare(string path, string address, CancellationToken cancellationToken)
@@ -125,10 +142,10 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
             return revision;
         }
 
-        var at = SourceLocation.OfFile(Redact(address));
+        var at = SourceLocation.OfFile(AddressText.WithoutCredentials(address));
         diagnostics.Add(output.Reason.Contains("remote ref", StringComparison.Ordinal)
             ? GitDiagnostics.UnknownRevision.At(at, reference, " A commit needs its full hash.")
-            : GitDiagnostics.FetchFailed.At(at, Redact(address), Redacted(output.Reason, address)));
+            : GitDiagnostics.FetchFailed.At(at, AddressText.WithoutCredentials(address), Redacted(output.Reason, address)));
         return null;
     }
 
@@ -140,7 +157,7 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
         DiagnosticBag diagnostics,
         CancellationToken cancellationToken)
     {
-        var at = SourceLocation.OfFile(Redact(address));
+        var at = SourceLocation.OfFile(AddressText.WithoutCredentials(address));
         var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, cancellationToken));
         if (folder is null)
         {
@@ -161,7 +178,7 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
                 network: true);
             if (!output.Succeeded)
             {
-                diagnostics.Add(GitDiagnostics.FetchFailed.At(at, Redact(address), Redacted(output.Reason, address)));
+                diagnostics.Add(GitDiagnostics.FetchFailed.At(at, AddressText.WithoutCredentials(address), Redacted(output.Reason, address)));
                 return null;
             }
         }
@@ -185,7 +202,7 @@ public sealed class GitMirror(GitProgram git, string cacheFolder)
         return missing.ToString();
     }
 
-    private static string Redacted(string reason, string address) => reason.Replace(address, Redact(address), StringComparison.Ordinal);
+    private static string Redacted(string reason, string address) => reason.Replace(address, AddressText.WithoutCredentials(address), StringComparison.Ordinal);
 }
 
 /// <summary>A revision of a remote repository, with the files of one folder.</summary>

@@ -34,8 +34,8 @@ internal sealed class GitObjectReader : IDisposable
             _requests.Write(Encoding.ASCII.GetBytes(id + "\n"));
             _requests.Flush();
 
-            // "<id> blob <length>", or "<id> missing".
-            if (ReadLine().Split(' ') is not [_, "blob", var length])
+            // "<id> <type> <length>" and the content, or "<id> missing".
+            if (ReadLine().Split(' ') is not [_, var type, var length])
             {
                 return null;
             }
@@ -43,7 +43,9 @@ internal sealed class GitObjectReader : IDisposable
             var bytes = GC.AllocateUninitializedArray<byte>(int.Parse(length, CultureInfo.InvariantCulture));
             _answers.ReadExactly(bytes);
             _answers.ReadByte();
-            return bytes;
+
+            // A tree can call anything a file; its content must be read in any case, or the next answer would begin in it.
+            return type == "blob" ? bytes : null;
         }
     }
 

@@ -22,7 +22,7 @@ public static class GitRemoteUrl
         var colon = remote.IndexOf(':', StringComparison.Ordinal);
         if (colon > 1 && remote.IndexOfAny(['/', '\\']) is var slash && (slash < 0 || slash > colon))
         {
-            var host = remote[(remote.IndexOf('@', StringComparison.Ordinal) + 1)..colon];
+            var host = remote[(remote.LastIndexOf('@', colon) + 1)..colon];
             return Uri.CheckHostName(host) == UriHostNameType.Dns ? Join($"https://{host}", host, remote[(colon + 1)..]) : null;
         }
 

@@ -8,6 +8,8 @@ namespace VdkConnectorDocs.Extraction.Git;
 /// <summary>A repository on this machine, seen from one folder of it. Nothing is changed in it and nothing is fetched into it.</summary>
 public sealed class GitRepository
 {
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     private readonly GitProgram _git;
     private readonly string[] _place;
 
@@ -85,7 +87,7 @@ public sealed class GitRepository
         }
 
         var output = Run(["log", "-1", "--format=%H %ct", revision + "^{commit}", "--"], cancellationToken);
-        return output.Succeeded && output.Text.Split(' ') is [var hash, var time] ? ToRevision(hash, time) : null;
+        return output.Succeeded && output.Text.Split(' ') is [{ Length: > 0 } hash, .. var time] ? ToRevision(hash, time is [var seconds] ? seconds : "") : null;
     }
 
     /// <summary>The address of the repository for a browser, from the remote <c>origin</c>, else the only one; null when there is none.</summary>
@@ -134,11 +136,16 @@ public sealed class GitRepository
         return [.. output.Text.Split('\n', StringSplitOptions.TrimEntries).Where(File.Exists)];
     }
 
-    /// <summary>A commit and its time as git prints it with <c>%ct</c>.</summary>
-    internal static Revision ToRevision(string hash, string seconds) => new(
-        hash,
-        DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture))
-            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    /// <summary>A commit and its time.</summary>
+    /// <param name="seconds">
+    /// What git prints for <c>%ct</c>: the digits of the commit itself, which can be any number, or none. For what is no time git shows the
+    /// start of 1970, and so do we.
+    /// </param>
+    internal static Revision ToRevision(string hash, string seconds)
+    {
+        var time = long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LastSecond ? number : 0;
+        return new Revision(hash, DateTimeOffset.FromUnixTimeSeconds(time).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+    }
 
     private static GitRepository? TryOpen(GitProgram git, string[] place, CancellationToken cancellationToken, out string reason)
     {

@@ -96,8 +96,21 @@ public sealed class GitMirrorTests : IDisposable
     }
 
     [Fact]
-    public void PasswordsAreNotPrinted() =>
-        Assert.Equal("https://example.org/x.git", GitMirror.Redact("https://me:secret@example.org/x.git"));
+    public void PasswordsAreNotPrinted()
+    {
+        Assert.Null(new GitMirror(TestRepository.Program, _cache.Path).Fetch("ftp://me:se^cret@example.org/x.git", null, Candidates, _diagnostics, default));
+
+        Assert.DoesNotContain("cret", Assert.Single(_diagnostics.ToSortedList()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ACacheThatCannotBeUsedIsAnErrorAndNotWaitedFor()
+    {
+        var file = _cache.Write("file", "");
+
+        Assert.Null(new GitMirror(TestRepository.Program, Path.Join(file, "repositories")).Fetch(_remote.Address, null, Candidates, _diagnostics, default));
+        Assert.Equal([GitDiagnostics.FetchFailed.Id], _diagnostics.ToSortedList().Select(d => d.Id));
+    }
 
     [Fact]
     public void FetchesThatMeetTakeTurns()

@@ -27,6 +27,8 @@ public sealed class GitRemoteUrlTests
     [InlineData("ext::sh -c whoami")]
     [InlineData("alias:owner/name")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("ftp://me:secret@example.org/x.git")]
+    [InlineData("name:owner@example")]
     [InlineData("")]
     public void OtherAddressesHaveNone(string remote) => Assert.Null(GitRemoteUrl.ToWebUrl(remote));
 }

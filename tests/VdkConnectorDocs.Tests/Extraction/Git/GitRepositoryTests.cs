@@ -135,6 +135,21 @@ public sealed class GitRepositoryTests : IDisposable
         Assert.False(File.Exists(_test.Folder.Combine("trapped")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" 99999999999999999999 +0000")]
+    [InlineData(" 999999999999999 +0000")]
+    public void ACommitWithoutAUsableTimeIsOfTheStartOf1970(string time)
+    {
+        _test.Commit(("a/a.py", "1"));
+        var text = $"tree {_test.Git("rev-parse", "HEAD^{tree}")}\nauthor A <a@example.org>{time}\ncommitter A <a@example.org>{time}\n\nm\n";
+        var commit = _test.Git("hash-object", "-t", "commit", "-w", "--literally", _test.Folder.Write("commit", text));
+        var repository = Find("")!;
+
+        Assert.Equal(new Revision(commit, "1970-01-01T00:00:00Z"), repository.Resolve(commit, default));
+        Assert.Equal(commit, GitHistory.FindLastChanges(repository, commit, "", default)["a"].Commit);
+    }
+
     [Fact]
     public void ABareRepositoryHiddenInATreeIsNotBelieved()
     {
