@@ -7,13 +7,13 @@ namespace VdkConnectorDocs.Browser.Tests;
 public sealed class ConfigurationCheckTests(SampleSite site)
 {
     [Theory]
-    [InlineData("[vdk]\nlanternfish_hots = x\n", "line 2 lanternfish_hots is no option of any plugin. Did you mean lanternfish_host?")]
+    [InlineData("[vdk]\nlanternfish_hots = x\n", "line 2 lanternfish_hots is not an option of any plugin. Did you mean lanternfish_host?")]
     [InlineData("[vdk]\nlanternfish_host = x\nlanternfish_user = y\nlanternfish_port = many\n", "line 4 lanternfish_port: ")]
     [InlineData("[vdk]\nlanternfish_host = x\n", "lanternfish_user of vdk-lanternfish is required and missing.")]
     [InlineData("[vdk]\nlanternfish_host = x\nLANTERNFISH_HOST = y\n", "line 3 LANTERNFISH_HOST was set in line 2 already.")]
     [InlineData("[vdk]\nlanternfish_host = x\nlanternfish_user = y\n", "All that vdk-lanternfish requires is set.")]
     [InlineData("[vdk]\ncairn_file = x\n", "vdk-cairn requires none of its options.")]
-    [InlineData("export VDK_LANTERNFISH_HOTS=x\n", "line 1 VDK_LANTERNFISH_HOTS is no option of any plugin. Did you mean lanternfish_host?")]
+    [InlineData("export VDK_LANTERNFISH_HOTS=x\n", "line 1 VDK_LANTERNFISH_HOTS is not an option of any plugin. Did you mean lanternfish_host?")]
     public async Task FindsWhatIsWrong(string configuration, string finding)
     {
         await using var visit = await site.Visit("config-check/");

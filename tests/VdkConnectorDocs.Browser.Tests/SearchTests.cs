@@ -132,4 +132,20 @@ public sealed class SearchTests(SampleSite site)
 
         await Expect(visit.Find("h1")).ToContainTextAsync("Saltmarsh", new LocatorAssertionsToContainTextOptions { IgnoreCase = true });
     }
+
+    [Fact]
+    public async Task TheArrowsGoThroughTheSuggestionsInBothDirections()
+    {
+        await using var visit = await site.Visit("about/");
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("vdk");
+        await visit.Find("#suggestions [role=option]").First.WaitForAsync();
+        var last = await visit.Find("#suggestions [role=option]").CountAsync() - 1;
+
+        foreach (var (key, active) in ((string, int)[])[("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", last), ("ArrowDown", 0)])
+        {
+            await visit.Page.Keyboard.PressAsync(key);
+            await Expect(visit.Find(".find input")).ToHaveAttributeAsync("aria-activedescendant", $"suggestion-{active}");
+        }
+    }
 }

@@ -66,6 +66,8 @@ export function check(text, plugins, core, chosen) {
     for (const option of plugin.options) known.set(option.name, [...(known.get(option.name) ?? []), { plugin, option }]);
   }
   const names = [...known.keys(), ...core];
+  // A variable's name has no dots and no dashes.
+  const variables = new Map([...known.keys()].map((name) => [name.replace(/[.-]/g, '_'), name]));
   const settings = read(text, (line) => report(line, 'error', 'Neither a section, nor a key with a value, nor a comment.'));
 
   const seen = new Map();
@@ -82,7 +84,7 @@ export function check(text, plugins, core, chosen) {
       continue;
     }
 
-    const name = section === null ? fromVariable(key, known, core) : key.toLowerCase();
+    const name = section === null ? fromVariable(key, variables, core) : key.toLowerCase();
     if (name === null) continue;
     const place = `${lower ?? 'environment'} ${section === null ? key.toUpperCase() : name}`;
     if (seen.has(place)) report(line, 'error', code(key), ` was set in line ${seen.get(place)} already.`);
@@ -92,7 +94,7 @@ export function check(text, plugins, core, chosen) {
     if (owners.length === 0) {
       if (!core.includes(name)) {
         const near = nearest(name, names);
-        report(line, 'error', code(key), ' is no option of any plugin.', ...(near ? [' Did you mean ', near && linked(near, known), '?'] : []));
+        report(line, 'error', code(key), ' is not an option of any plugin.', ...(near ? [' Did you mean ', linked(near, known), '?'] : []));
       }
       continue;
     }
@@ -125,15 +127,16 @@ export function check(text, plugins, core, chosen) {
  * The option that a variable sets, also for a section (`VDK_<NAME>_<KEY>`); the name as it is when it is unknown but meant for VDK;
  * null for a variable of something else.
  * @param {string} variable
- * @param {Map<string, unknown>} known
+ * @param {Map<string, string>} variables the plugins' options by their variables in lower case, without VDK_
  * @param {string[]} core
  */
-function fromVariable(variable, known, core) {
+function fromVariable(variable, variables, core) {
   const lower = variable.toLowerCase();
   const name = lower.startsWith('vdk_') ? lower.slice(4) : lower;
-  if (known.has(name) || core.includes(name)) return name;
-  for (let i = name.indexOf('_'); i >= 0; i = name.indexOf('_', i + 1)) {
-    if (known.has(name.slice(i + 1))) return name.slice(i + 1);
+  if (!variables.has(name) && core.includes(name)) return name;
+  for (let i = 0; i >= 0; i = name.indexOf('_', i) + 1 || -1) {
+    const option = variables.get(name.slice(i));
+    if (option !== undefined) return option;
   }
   return lower.startsWith('vdk_') ? name : null;
 }

@@ -3,24 +3,44 @@ import { root } from './dom.js';
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
 
+/** The end of the line of files that are loaded by scripts. */
+let turn = Promise.resolve();
+
 /**
- * Loads `assets/<name>.txt` once. Pages from file:// may not fetch, but they may run scripts: the file calls vdkData with its content.
- * Hosts compress it, as they do not with files of a type that they do not know.
+ * Loads `assets/<name>.txt` once; what failed is tried again. Pages from file:// may not fetch, but they may run scripts: the file calls
+ * vdkData with its content. Hosts compress it, as they do not with files of a type that they do not know.
  * @param {string} name
  * @returns {Promise<any>}
  */
 export function load(name) {
   let data = loaded.get(name);
-  if (!data) loaded.set(name, (data = read(new URL(`assets/${name}.txt`, root()))));
+  if (!data) {
+    data = read(new URL(`assets/${name}.txt`, root()));
+    loaded.set(name, data);
+    data.catch(() => loaded.delete(name));
+  }
   return data;
 }
 
 /** @param {URL} url */
 async function read(url) {
   if (url.protocol !== 'file:') {
-    const text = await (await fetch(url)).text();
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+    const text = await response.text();
     return JSON.parse(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')));
   }
+  // One after the other: a file does not say which it is when it calls.
+  const data = turn.then(() => run(url));
+  turn = data.then(() => {}, () => {});
+  return data;
+}
+
+/**
+ * @param {URL} url
+ * @returns {Promise<any>}
+ */
+function run(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     Object.assign(globalThis, { vdkData: resolve });

@@ -38,6 +38,7 @@ export function startSuggestions() {
 
   const show = async () => {
     search ??= new Search(await load('search'));
+    if (document.activeElement !== input) return;
     const found = search.find(input.value).slice(0, MOST);
     list.replaceChildren(...found.map(({ entry }, i) => {
       const option = make('li', { id: `suggestion-${i}`, role: 'option', 'aria-selected': 'false' },
@@ -67,7 +68,7 @@ export function startSuggestions() {
     if (list.hidden) return;
     const count = list.children.length;
     if (event.key === 'ArrowDown') activate((active + 1) % count);
-    else if (event.key === 'ArrowUp') activate((active + count) % count);
+    else if (event.key === 'ArrowUp') activate((active > 0 ? active : count) - 1);
     else if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && active >= 0) go(active);
     else return;
