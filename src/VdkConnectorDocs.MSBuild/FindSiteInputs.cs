@@ -38,22 +38,35 @@ public sealed class FindSiteInputs : Microsoft.Build.Utilities.Task
 
         var roots = File.ReadAllLines(InputsFile);
         var files = new List<string>();
-        foreach (var root in roots)
-        {
-            if (Directory.Exists(root))
-            {
-                AddFilesOf(new DirectoryInfo(root), files);
-            }
-            else
-            {
-                files.Add(root);
-            }
-        }
-
+        Known = !roots.Contains(Unknown) && TryFind(roots, files) && files.TrueForAll(File.Exists);
         files.Sort(StringComparer.Ordinal);
-        Known = !roots.Contains(Unknown) && files.TrueForAll(File.Exists);
         Files = Known ? [.. files.Select(static file => new TaskItem(Escape(file)))] : [];
         return true;
+    }
+
+    private static bool TryFind(string[] roots, List<string> files)
+    {
+        try
+        {
+            foreach (var root in roots)
+            {
+                if (Directory.Exists(root))
+                {
+                    AddFilesOf(new DirectoryInfo(root), files);
+                }
+                else
+                {
+                    files.Add(root);
+                }
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The tool itself says what it cannot read, and goes on without it.
+            return false;
+        }
     }
 
     private static void AddFilesOf(DirectoryInfo folder, List<string> files)

@@ -43,11 +43,17 @@ public sealed class SiteServer : IAsyncDisposable
         {
             await application.StartAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             await application.DisposeAsync();
             stopping.Dispose();
-            throw exception as IOException ?? new IOException(exception.Message, exception);
+            if (exception is IOException or OperationCanceledException)
+            {
+                throw;
+            }
+
+            // What the system says of a port arrives as one of several types.
+            throw new IOException(exception.Message, exception);
         }
 
         var bound = application.Services.GetRequiredService<IServer>()
