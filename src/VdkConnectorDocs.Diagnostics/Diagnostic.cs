@@ -29,12 +29,5 @@ public sealed record Diagnostic(
     }
 
     /// <summary>MSBuild's canonical form: <c>file(line,column): warning VCD2003: message</c>.</summary>
-    public override string ToString() => $"{Location}: {Name(Severity)} {Id}: {Message}";
-
-    private static string Name(DiagnosticSeverity severity) => severity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "info",
-    };
+    public override string ToString() => $"{Location}: {SeverityName.Of(Severity)} {Id}: {Message}";
 }

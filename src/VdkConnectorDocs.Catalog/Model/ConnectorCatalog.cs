@@ -46,12 +46,7 @@ public sealed record CatalogDiagnostic(string Code, string Severity, string Mess
 {
     public static CatalogDiagnostic From(Diagnostic diagnostic) => new(
         diagnostic.Id,
-        diagnostic.Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "info",
-        },
+        SeverityName.Of(diagnostic.Severity),
         diagnostic.Message,
         diagnostic.Location.Path,
         diagnostic.Location.Start.Line,

@@ -65,7 +65,7 @@ internal sealed class LintContext
     public static LintFinding At(Evidence evidence, DiagnosticDescriptor descriptor, string? subject, params ReadOnlySpan<object?> arguments)
     {
         var diagnostic = descriptor.At(SourceLocation.OfFile(evidence.Path), arguments);
-        return new LintFinding(descriptor.Id, LintSeverity.NameOf(descriptor.DefaultSeverity), diagnostic.Message, subject, evidence);
+        return new LintFinding(descriptor.Id, SeverityName.Of(descriptor.DefaultSeverity), diagnostic.Message, subject, evidence);
     }
 
     /// <summary>A finding on a line of the README.</summary>

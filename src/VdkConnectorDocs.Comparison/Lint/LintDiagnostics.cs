@@ -12,7 +12,7 @@ public static class LintDiagnostics
         "VCD4002", "The README names an option that no code defines", "The README presents '{0}' as an option, {1}", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor WrongDefault = new(
-        "VCD4003", "The README tells another default", "The README says that the default of {0} is {1}; {2}.", DiagnosticSeverity.Warning);
+        "VCD4003", "The README gives another default", "The README says that the default of {0} is {1}; {2}.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor WrongRequirement = new(
         "VCD4004", "The README is wrong about what is required", "The README says that {0} is {1}; {2}.", DiagnosticSeverity.Warning);
@@ -20,7 +20,7 @@ public static class LintDiagnostics
     public static readonly DiagnosticDescriptor UndeclaredSecret = new(
         "VCD4005",
         "An option looks sensitive and is not declared so",
-        "{0} looks like a secret and is not declared with is_sensitive=True, so that VDK prints its value.",
+        "{0} looks like a secret and is not declared with is_sensitive=True, so VDK prints its value.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NoDescription = new(
@@ -30,7 +30,7 @@ public static class LintDiagnostics
         "VCD4007", "The README does not say how to install", "The README has no line that installs the plugin, such as 'pip install {0}'.", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor OtherPackageInstalled = new(
-        "VCD4008", "The README installs another package", "The README tells to install {0}, but the plugin's package is '{1}'.", DiagnosticSeverity.Warning);
+        "VCD4008", "The README installs another package", "The README says to install {0}, but the plugin's package is '{1}'.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor DeadLink = new(
         "VCD4009", "A link of the README leads nowhere", "The link leads to '{0}', which is not there.", DiagnosticSeverity.Warning);
@@ -39,7 +39,7 @@ public static class LintDiagnostics
         "VCD4010", "Declared and tested Python versions disagree", "Declared and tested versions of Python disagree: {0}.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NoReadme = new(
-        "VCD4011", "The plugin has no README", "The plugin has no README, which would tell about its {0}.", DiagnosticSeverity.Warning);
+        "VCD4011", "The plugin has no README", "The plugin has no README to describe its {0}.", DiagnosticSeverity.Warning);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -36,10 +36,10 @@ internal sealed class CatalogPair
         var fresh = new List<Plugin>();
 
         // A package's name is its identity, as the package index compares names (PEP 503); without one it is the folder.
-        var byId = gone.ToLookup(static plugin => Normalize(plugin.Id), StringComparer.Ordinal);
+        var byId = gone.ToLookup(static plugin => PackageNames.Normalize(plugin.Id), StringComparer.Ordinal);
         foreach (var plugin in after.AllPlugins)
         {
-            if (byId[Normalize(plugin.Id)].FirstOrDefault(gone.Contains) is { } same)
+            if (byId[PackageNames.Normalize(plugin.Id)].FirstOrDefault(gone.Contains) is { } same)
             {
                 pairs.Add((same, plugin));
                 gone.Remove(same);
@@ -104,7 +104,4 @@ internal sealed class CatalogPair
     }
 
     private static bool OffersNothing(Plugin plugin) => PluginFacts.Of(plugin).All(static fact => fact.About == Findings.FactKinds.EntryPoint);
-
-    private static string Normalize(string id) =>
-        string.Join('-', id.Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Policy;
 
@@ -20,15 +21,9 @@ public sealed record FindingPolicy
 /// <param name="Severity"><c>error</c>, <c>warning</c>, <c>info</c> or <c>none</c>.</param>
 public sealed record SeverityOverride(string Code, string Severity)
 {
-    public const string Error = "error";
-
-    public const string Warning = "warning";
-
-    public const string Info = "info";
-
     public const string None = "none";
 
-    public static EquatableList<string> All { get; } = [Error, Warning, Info, None];
+    public static EquatableList<string> All { get; } = [SeverityName.Error, SeverityName.Warning, SeverityName.Info, None];
 }
 
 /// <summary>A finding that is accepted.</summary>

@@ -51,8 +51,8 @@ public sealed record JudgedFindings(
     {
         null => finding,
         SeverityOverride.None => null,
-        SeverityOverride.Error => finding with { Severity = DiagnosticSeverity.Error },
-        SeverityOverride.Warning => finding with { Severity = DiagnosticSeverity.Warning },
+        SeverityName.Error => finding with { Severity = DiagnosticSeverity.Error },
+        SeverityName.Warning => finding with { Severity = DiagnosticSeverity.Warning },
         _ => finding with { Severity = DiagnosticSeverity.Info },
     };
 

@@ -24,9 +24,7 @@ public sealed record FindingCounts(int Breaking, int Risky, int Info, int Errors
     {
         var parts = byImpact
             ? $"{Breaking} breaking, {Risky} risky, {Info} info"
-            : $"{Plural(Errors, "error")}, {Plural(Warnings, "warning")}, {Infos} info";
+            : $"{CountText.Of(Errors, "error")}, {CountText.Of(Warnings, "warning")}, {Infos} info";
         return Accepted == 0 ? parts : $"{parts}, {Accepted} accepted";
     }
-
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

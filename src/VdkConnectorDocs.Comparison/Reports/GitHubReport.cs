@@ -27,7 +27,7 @@ public static class GitHubReport
 
             if (findings.Count > Limit)
             {
-                left.Add($"{findings.Count - Limit} {Command(severity)}{(findings.Count == Limit + 1 ? "" : "s")}");
+                left.Add(CountText.Of(findings.Count - Limit, Command(severity)));
             }
         }
 

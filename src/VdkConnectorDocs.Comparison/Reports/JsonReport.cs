@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Comparison.Findings;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Reports;
 
@@ -68,10 +69,10 @@ public static class JsonReport
         json.WriteString("rule", finding.Rule.Id);
         if (finding.Impact is { } impact)
         {
-            json.WriteString("impact", SeverityNames.Of(impact));
+            json.WriteString("impact", ImpactName.Of(impact));
         }
 
-        json.WriteString("severity", SeverityNames.Of(finding.Severity));
+        json.WriteString("severity", SeverityName.Of(finding.Severity));
         json.WriteString("connector", finding.Plugin);
         json.WriteString("about", finding.About);
         json.WriteString("subject", finding.Subject);

@@ -119,7 +119,7 @@ public static class MarkdownReport
     }
 
     private static string Degree(Finding finding) =>
-        finding.Impact is { } impact ? SeverityNames.Of(impact) : SeverityNames.Of(finding.Severity);
+        finding.Impact is { } impact ? ImpactName.Of(impact) : SeverityName.Of(finding.Severity);
 
     private static string Rule(FindingReport report, Finding finding) =>
         report.HelpOf(finding.Rule) is { } help ? $"[{finding.Rule.Title}]({help})" : $"{finding.Rule.Title} ({finding.Rule.Id})";

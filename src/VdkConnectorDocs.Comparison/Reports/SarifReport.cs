@@ -101,7 +101,7 @@ public static class SarifReport
         json.WriteStartObject("properties");
         if (finding.Impact is { } impact)
         {
-            json.WriteString("impact", SeverityNames.Of(impact));
+            json.WriteString("impact", ImpactName.Of(impact));
         }
 
         json.WriteString("connector", finding.Plugin);

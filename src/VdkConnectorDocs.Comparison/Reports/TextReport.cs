@@ -34,8 +34,8 @@ public static class TextReport
 
     private static string Line(FindingReport report, Finding finding)
     {
-        var impact = finding.Impact is { } known ? $"[{SeverityNames.Of(known)}] " : "";
-        var head = $"{SeverityNames.Of(finding.Severity)} {finding.Rule.Id}: {impact}{Message(finding)}";
+        var impact = finding.Impact is { } known ? $"[{ImpactName.Of(known)}] " : "";
+        var head = $"{SeverityName.Of(finding.Severity)} {finding.Rule.Id}: {impact}{Message(finding)}";
         return finding.Evidence switch
         {
             null => head,

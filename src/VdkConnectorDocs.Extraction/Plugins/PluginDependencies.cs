@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Metadata;
 
 namespace VdkConnectorDocs.Extraction.Plugins;
@@ -24,7 +25,7 @@ internal sealed class PluginDependencies
         {
             if (!folders[i].Files.Any(static file => file.Path.EndsWith(HookMarkers, StringComparison.Ordinal)))
             {
-                _byName.TryAdd(Normalize(packages[i].Content.Package.Name ?? folders[i].Name), i);
+                _byName.TryAdd(PackageNames.Normalize(packages[i].Content.Package.Name ?? folders[i].Name), i);
             }
         }
     }
@@ -49,7 +50,7 @@ internal sealed class PluginDependencies
 
             foreach (var dependency in _packages[current].Content.Package.Dependencies)
             {
-                if (_byName.TryGetValue(Normalize(dependency.Name), out var next) && seen.Add(next))
+                if (_byName.TryGetValue(PackageNames.Normalize(dependency.Name), out var next) && seen.Add(next))
                 {
                     pending.Enqueue(next);
                 }
@@ -58,7 +59,4 @@ internal sealed class PluginDependencies
 
         return found;
     }
-
-    /// <summary>Names that differ in case or in the kind of separator are one (PEP 503).</summary>
-    private static string Normalize(string name) => name.Replace('_', '-').Replace('.', '-').ToLowerInvariant();
 }

@@ -5,7 +5,7 @@ using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Rules.Breaking;
 
-/// <summary>A package cannot be installed any more, at least not under its name. A moved folder is no change.</summary>
+/// <summary>A package cannot be installed any more, at least not under its name. A moved folder is not a change.</summary>
 internal sealed class PluginRemovedRule : ChangeRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Describe("VCD3001", "Plugin removed or renamed", Impact.Breaking);

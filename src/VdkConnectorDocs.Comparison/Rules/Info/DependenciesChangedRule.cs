@@ -50,7 +50,7 @@ internal sealed class DependenciesChangedRule : ChangeRule
         var marker = line.IndexOf(';', StringComparison.Ordinal);
         var requirement = string.Concat((marker < 0 ? line : line[..marker]).Where(static c => c is not ' '));
         var version = requirement.AsSpan().IndexOfAny(VersionStart);
-        var name = (version < 0 ? requirement : requirement[..version]).ToLowerInvariant().Replace('_', '-').Replace('.', '-');
+        var name = PackageNames.Normalize(version < 0 ? requirement : requirement[..version]);
         IEnumerable<string> clauses = version < 0 ? [] : requirement[version..].Split(',').Order(StringComparer.Ordinal);
         return $"{name}{string.Join(',', clauses)}{(marker < 0 ? "" : "; " + line[(marker + 1)..].Trim())}";
     }

@@ -5,7 +5,7 @@ using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Rules.Risky;
 
-/// <summary>Who has not set the option gets another value.</summary>
+/// <summary>Whoever has not set the option gets another value.</summary>
 internal sealed class DefaultChangedRule : ChangeRule
 {
     public override DiagnosticDescriptor Descriptor { get; } = Describe("VCD3101", "Default changed", Impact.Risky);
