@@ -23,7 +23,7 @@ internal static class Tool
         });
         if (FindEmpty(arguments) is { } empty)
         {
-            context.Error.WriteLine(PrintableText.Line($"{Name}: {empty} is an empty text. A variable that is not set?"));
+            context.Error.WriteLine(PrintableText.Line($"{Name}: {empty} is empty; is a variable not set?"));
             return ExitCodes.WrongUsage;
         }
 
@@ -41,7 +41,7 @@ internal static class Tool
         {
             if (verb.Superfluous.FirstOrDefault() is { } superfluous)
             {
-                throw new UsageException($"'{superfluous}' is one argument too many.");
+                throw new UsageException($"unexpected argument '{superfluous}'.");
             }
 
             exitCode = verb.Run(run);

@@ -12,10 +12,10 @@ internal static class UsageErrors
     /// <param name="verb">The verb that was called; null when it is not known.</param>
     public static string Describe(Error error, VerbEntry? verb) => error switch
     {
-        NoVerbSelectedError => "what is it to do? A verb is missing.",
+        NoVerbSelectedError => "no verb was given.",
         BadVerbSelectedError bad => UnknownVerb(bad.Token),
         UnknownOptionError unknown => UnknownOption(unknown.Token, verb),
-        MissingRequiredOptionError { NameInfo.NameText: "" } when verb is not null => $"something is missing: {verb.Synopsis}",
+        MissingRequiredOptionError { NameInfo.NameText: "" } when verb is not null => $"an argument is missing; usage: {verb.Synopsis}",
         BadFormatConversionError bad when TypeOf(bad.NameInfo.LongName, verb) is { } type => $"--{bad.NameInfo.LongName} takes {Values(type)}.",
         _ => SentenceBuilder.Create().FormatError(error),
     };

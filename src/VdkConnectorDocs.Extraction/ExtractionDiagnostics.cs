@@ -44,7 +44,7 @@ public static class ExtractionDiagnostics
     public static readonly DiagnosticDescriptor UnusableName = new(
         "VCD2307",
         "A distribution's name cannot be used",
-        "The distribution name '{0}' is no valid name (PEP 508: letters, digits, '.', '_' and '-'); the plugin is listed as '{1}'.",
+        "The distribution name '{0}' is not a valid name (PEP 508: letters, digits, '.', '_' and '-'); the plugin is listed as '{1}'.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MoreProblems = new(

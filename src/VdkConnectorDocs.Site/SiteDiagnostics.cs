@@ -2,7 +2,7 @@ using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Site;
 
-/// <summary>What can be wrong with the content of a site, with publishing it, and with what was published.</summary>
+/// <summary>What can be wrong with the documents of a site.</summary>
 public static class SiteDiagnostics
 {
     public static readonly DiagnosticDescriptor DocumentCut = new(
@@ -12,7 +12,7 @@ public static class SiteDiagnostics
         "VCD6002", "Document shown as text", "The document is nested too deeply to be rendered; it is shown as plain text.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MarkupShownAsText = new(
-        "VCD6003", "Markup shown as text", "The document has more {0} than can be rendered in good time; it is shown as text.", DiagnosticSeverity.Warning);
+        "VCD6003", "Markup shown as text", "The document has more {0} than can be rendered in reasonable time; it is shown as text.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ImageNotCopied = new(
         "VCD6004", "Image not copied", "The image '{0}' is shown as a link: {1}.", DiagnosticSeverity.Warning);

@@ -27,15 +27,13 @@ internal static class PluginList
             default:
                 var rows = plugins.Select(Cells).ToList();
                 TextTable.Write(Columns, rows, run.Context);
-                run.Remark($"{Count(plugins.Count(static plugin => plugin.IsConnector), "connector")}{Others(plugins)}");
+                run.Remark($"{CountText.Of(plugins.Count(static plugin => plugin.IsConnector), "connector")}{Others(plugins)}");
                 break;
         }
     }
 
     private static string Others(IReadOnlyList<Plugin> plugins) =>
-        plugins.Count(static plugin => !plugin.IsConnector) is > 0 and var others ? $", {Count(others, "other plugin")}" : "";
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+        plugins.Count(static plugin => !plugin.IsConnector) is > 0 and var others ? $", {CountText.Of(others, "other plugin")}" : "";
 
     private static IReadOnlyList<string> Cells(Plugin plugin) =>
     [

@@ -22,13 +22,11 @@ internal static class DiagnosticPrinter
 
         if (errors + warnings > 0)
         {
-            writer.WriteLine($"{Count(errors, "error")}, {Count(warnings, "warning")}");
+            writer.WriteLine($"{CountText.Of(errors, "error")}, {CountText.Of(warnings, "warning")}");
         }
 
         return new DiagnosticCounts(errors, warnings);
     }
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }
 
 internal readonly record struct DiagnosticCounts(int Errors, int Warnings);

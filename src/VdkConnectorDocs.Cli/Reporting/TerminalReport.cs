@@ -60,6 +60,6 @@ internal static class TerminalReport
             DiagnosticSeverity.Warning => Color.Yellow,
             _ => Color.Default,
         };
-        return (finding.Impact?.ToString().ToLowerInvariant() ?? finding.Severity.ToString().ToLowerInvariant(), colour);
+        return (finding.Impact is { } impact ? ImpactName.Of(impact) : SeverityName.Of(finding.Severity), colour);
     }
 }

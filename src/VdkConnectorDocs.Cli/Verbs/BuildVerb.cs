@@ -4,6 +4,7 @@ using System.Text;
 using CommandLine;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
@@ -12,12 +13,12 @@ internal sealed class BuildVerb : SiteVerb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("the plugins of a checkout, into ./_site", "build --plugins versatile-data-kit/projects/vdk-plugins"),
+        new("build the site of a checkout's plugins, in ./_site", "build --plugins versatile-data-kit/projects/vdk-plugins"),
         new("straight from GitHub", "build --repo https://github.com/vmware/versatile-data-kit --out public"),
         new("with templates of your own on top of the default ones", "build --plugins plugins --templates my-templates"),
     ];
 
-    [Option("write-inputs", MetaValue = "FILE", HelpText = "Write the paths of all that the site is made from, one a line, for build systems; ? when they cannot be told.")]
+    [Option("write-inputs", MetaValue = "FILE", HelpText = "Write the paths of everything the site is made from, one per line, for build systems; ? when they are not known.")]
     public string? InputsFile { get; set; }
 
     public override int Run(ToolRun run)
@@ -38,7 +39,7 @@ internal sealed class BuildVerb : SiteVerb
         var index = Path.Join(OutputDirectory(loaded, run.Context), "index.html");
         var seconds = watch.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         run.Context.Write(
-            $"{index} ({result.Connectors} connectors, {result.Pages} pages, {result.Files.Count} files, {seconds} s)\n");
+            $"{index} ({CountText.Of(result.Connectors, "connector")}, {CountText.Of(result.Pages, "page")}, {CountText.Of(result.Files.Count, "file")}, {seconds} s)\n");
         return ExitCodes.Done;
     }
 

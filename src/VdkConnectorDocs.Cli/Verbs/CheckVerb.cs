@@ -12,12 +12,12 @@ using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
-[Verb("check", HelpText = "Compare two catalogs and tell what breaks for users: the pull-request check.")]
+[Verb("check", HelpText = "Compare two catalogs and report what breaks for users: the pull-request check.")]
 internal sealed class CheckVerb : Verb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("what a branch changes, read from git without touching the work tree", "check --repo . --base origin/main --head HEAD"),
+        new("check what a branch changes, read from git without touching the work tree", "check --repo . --base origin/main --head HEAD"),
         new("two checkouts", "check --base before/projects/vdk-plugins --head after/projects/vdk-plugins"),
         new("a checkout against the published catalog", "check --base https://example.org/connectors.json --head projects/vdk-plugins"),
         new("in a pull request on GitHub", "check --repo . --base origin/main --head HEAD --format github,markdown=summary.md,sarif=check.sarif"),
@@ -42,7 +42,7 @@ internal sealed class CheckVerb : Verb
     [Option("format", MetaValue = "NAME[=FILE]", Separator = ',', HelpText = ReportTargets.OptionHelp)]
     public IEnumerable<string> Formats { get; set; } = [];
 
-    [Option("fail-on", MetaValue = "LEVEL", Default = "breaking", HelpText = "Exit with 1 from which findings on: breaking (error), risky (warning), info, none.")]
+    [Option("fail-on", MetaValue = "LEVEL", Default = "breaking", HelpText = "The least finding that makes the exit code 1: breaking (error), risky (warning), info; none for never.")]
     public string FailOn { get; set; } = "breaking";
 
     [Option("policy", MetaValue = "FILE", HelpText = PolicySource.OptionHelp)]
@@ -51,7 +51,7 @@ internal sealed class CheckVerb : Verb
     [Option("write-allow-list", MetaValue = "FILE", HelpText = "Write a policy that accepts what would make the check fail, and what was accepted already.")]
     public string? AllowListFile { get; set; }
 
-    [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]
+    [Option("config", MetaValue = "FILE", HelpText = SourceVerb.ConfigurationHelp)]
     public string? Configuration { get; set; }
 
     [Option("no-cache", HelpText = SourceVerb.NoCacheHelp)]
@@ -62,7 +62,7 @@ internal sealed class CheckVerb : Verb
         var targets = ReportTargets.Parse(Formats);
         var failLevel = FailLevel.Parse(FailOn);
         var before = CheckInput.Of(CheckInput.Choose(Base, Baseline, "--base", "--baseline"), Baseline is null ? Repository : null, PluginsPath, run.Context);
-        var head = Head ?? (Repository is null ? throw new UsageException("What to check is missing: give --head.") : "HEAD");
+        var head = Head ?? (Repository is null ? throw new UsageException("there is nothing to check: give --head.") : "HEAD");
         var after = CheckInput.Of(head, Repository, PluginsPath, run.Context);
 
         if (ConfigurationSource.Load(Configuration, run) is not { Configuration: var configuration }
@@ -85,7 +85,7 @@ internal sealed class CheckVerb : Verb
             Accepted = judged.Accepted,
             Notes = judged.Notes,
             Rules = CatalogComparer.Rules,
-            SiteUrl = configuration.BaseUrl is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null,
+            SiteUrl = configuration.BaseUrl?.AbsoluteUri,
         };
         var written = targets.Write(report, run);
         if (AllowListFile is not null)

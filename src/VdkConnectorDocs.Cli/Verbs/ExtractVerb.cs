@@ -10,7 +10,7 @@ internal sealed class ExtractVerb : CatalogVerb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("to standard output", "extract --plugins projects/vdk-plugins"),
+        new("write connectors.json to standard output", "extract --plugins projects/vdk-plugins"),
         new("a release's, to a file", "extract --repo https://github.com/vmware/versatile-data-kit --ref v0.3 --out connectors.json"),
     ];
 

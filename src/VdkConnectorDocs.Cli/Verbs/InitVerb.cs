@@ -4,12 +4,12 @@ using VdkConnectorDocs.Cli.Starter;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
-[Verb("init", HelpText = "Write what a catalog of one's own begins with: site.yml, an example template, GitHub workflows.")]
+[Verb("init", HelpText = "Write the files that a catalog of your own starts from: site.yml, an example template, GitHub workflows.")]
 internal sealed class InitVerb : Verb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("into a new folder, which becomes a repository", "init connectors"),
+        new("start a catalog in a new folder, which becomes a repository", "init connectors"),
         new("into this one; files that are there stay as they are", "init ."),
     ];
 

@@ -14,12 +14,12 @@ using VdkConnectorDocs.Extraction;
 
 namespace VdkConnectorDocs.Cli.Verbs;
 
-[Verb("lint", HelpText = "Tell where the documentation of plugins and their code disagree.")]
+[Verb("lint", HelpText = "Report where the plugins' documentation and their code disagree.")]
 internal sealed class LintVerb : CatalogVerb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("every plugin of a checkout", "lint --plugins projects/vdk-plugins"),
+        new("lint every plugin of a checkout", "lint --plugins projects/vdk-plugins"),
         new("on the lines of a pull request on GitHub, and for code scanning", "lint --repo . --format github,sarif=lint.sarif"),
         new("remember what is there now", "lint --plugins projects/vdk-plugins --write-baseline lint-baseline.json"),
         new("and hear of what is new only", "lint --plugins projects/vdk-plugins --baseline lint-baseline.json"),
@@ -28,13 +28,13 @@ internal sealed class LintVerb : CatalogVerb
     [Option("format", MetaValue = "NAME[=FILE]", Separator = ',', HelpText = ReportTargets.OptionHelp)]
     public IEnumerable<string> Formats { get; set; } = [];
 
-    [Option("fail-on", MetaValue = "LEVEL", Default = "warning", HelpText = "Exit with 1 from which findings on: error, warning, info, none.")]
+    [Option("fail-on", MetaValue = "LEVEL", Default = "warning", HelpText = "The least finding that makes the exit code 1: error, warning, info; none for never.")]
     public string FailOn { get; set; } = "warning";
 
     [Option("policy", MetaValue = "FILE", HelpText = PolicySource.OptionHelp)]
     public string? Policy { get; set; }
 
-    [Option("baseline", MetaValue = "FILE", HelpText = "Report only what this file does not hold.")]
+    [Option("baseline", MetaValue = "FILE", HelpText = "Report only findings that this file does not list.")]
     public string? Baseline { get; set; }
 
     [Option("write-baseline", MetaValue = "FILE", HelpText = "Write what was found to this file, and exit with 0.")]
@@ -85,7 +85,7 @@ internal sealed class LintVerb : CatalogVerb
             Accepted = judged.Accepted,
             Notes = judged.Notes,
             Rules = CatalogLint.Rules,
-            SiteUrl = loaded.Configuration.BaseUrl is { } url ? url.AbsoluteUri.TrimEnd('/') + "/" : null,
+            SiteUrl = loaded.Configuration.BaseUrl?.AbsoluteUri,
         };
 
     private static FindingBaseline? ReadBaseline(string file, ToolRun run)
@@ -98,7 +98,7 @@ internal sealed class LintVerb : CatalogVerb
         var baseline = FindingBaseline.Read(text, out var problem);
         if (baseline is null)
         {
-            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(file), $"it is no baseline: {problem}"));
+            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(file), $"it is not a baseline: {problem}"));
         }
 
         return baseline;

@@ -13,22 +13,22 @@ internal sealed class ListVerb : CatalogVerb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("every connector", "list --plugins projects/vdk-plugins"),
+        new("list every connector", "list --plugins projects/vdk-plugins"),
         new("what data can be ingested into", "list --kind ingestion"),
         new("databases with a query command, for a script", "list --kind database --capability cli-query --format names"),
-        new("other plugins too, with the reason why they are no connectors", "list --all"),
+        new("list other plugins too, with the reason why they are not connectors", "list --all"),
     ];
 
-    [Option("kind", MetaValue = "KIND", Separator = ',', HelpText = "Only connectors of this kind: database, ingestion, data-source. Several: of all of them.")]
+    [Option("kind", MetaValue = "KIND", Separator = ',', HelpText = "Only connectors of this kind: database, ingestion, data-source. Several, with commas: only those that are all of them.")]
     public IEnumerable<string> Kinds { get; set; } = [];
 
-    [Option("capability", MetaValue = "NAME", Separator = ',', HelpText = "Only connectors that can do this: query, cli-query, ingest, read, multiple-connections, templates, pre-ingest, post-ingest, properties, secrets. Several: all of them.")]
+    [Option("capability", MetaValue = "NAME", Separator = ',', HelpText = "Only connectors that can do this: query, cli-query, ingest, read, multiple-connections, templates, pre-ingest, post-ingest, properties, secrets. Several, with commas: only those that can do all of it.")]
     public IEnumerable<string> Capabilities { get; set; } = [];
 
-    [Option("all", HelpText = "List the plugins that are no connectors too.")]
+    [Option("all", HelpText = "List plugins that are not connectors too.")]
     public bool All { get; set; }
 
-    [Option("format", MetaValue = "FORMAT", HelpText = "table (the default), json, or names, one a line.")]
+    [Option("format", MetaValue = "FORMAT", HelpText = "table (the default), json, or names, one per line.")]
     public ListFormat Format { get; set; }
 
     protected override int Run(LoadedCatalog loaded, ToolRun run)
@@ -50,7 +50,7 @@ internal sealed class ListVerb : CatalogVerb
             if (!known.Contains(value))
             {
                 throw new UsageException(
-                    $"{option} knows no '{value}'{NearestName.Suggest(value, known)} It is one of: {string.Join(", ", known)}.");
+                    $"{option}: '{value}' is not known{NearestName.Suggest(value, known)} Known are {string.Join(", ", known)}.");
             }
         }
 

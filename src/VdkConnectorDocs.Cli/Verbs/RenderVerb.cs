@@ -9,7 +9,7 @@ internal sealed class RenderVerb : Verb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("a page of one's own", "render report.sbn-html connectors.json"),
+        new("render a page of your own", "render report.sbn-html connectors.json"),
         new("as the official engine would", "render notes.sbn model.json --no-escape --lax"),
     ];
 
@@ -22,7 +22,7 @@ internal sealed class RenderVerb : Verb
     [Option("no-escape", HelpText = "Write values as they are, whatever the type of the output.")]
     public bool NoEscape { get; set; }
 
-    [Option("lax", HelpText = "An unknown variable or member is null instead of an error.")]
+    [Option("lax", HelpText = "Take an unknown variable or member for null instead of an error.")]
     public bool Lax { get; set; }
 
     [Option("include-dir", MetaValue = "DIR", HelpText = "Where included templates are. Default: the folder of the template.")]

@@ -21,7 +21,7 @@ internal sealed class ServeVerb : SiteVerb
     [Option("port", Default = 4000, MetaValue = "PORT", HelpText = "The port, on the loopback address only. 0: any that is free.")]
     public int Port { get; set; }
 
-    [Option("watch", HelpText = "Build again when something changes that the site is made from, and reload open pages.")]
+    [Option("watch", HelpText = "Rebuild when anything the site is made from changes, and reload open pages.")]
     public bool Watch { get; set; }
 
     public override int Run(ToolRun run)

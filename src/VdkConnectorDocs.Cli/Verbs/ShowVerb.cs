@@ -11,7 +11,7 @@ internal sealed class ShowVerb : CatalogVerb
 {
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("the short name is enough", "show postgres --plugins projects/vdk-plugins"),
+        new("show one connector; its short name is enough", "show postgres --plugins projects/vdk-plugins"),
         new("from a published catalog", "show vdk-trino --catalog https://example.org/connectors.json"),
     ];
 

@@ -14,7 +14,7 @@ internal abstract class SiteVerb : SourceVerb
     // What reading thousands of plugins took is garbage now, all at once: then the site takes its place rather than room of its own.
     private const long MuchMemory = 128 * 1024 * 1024;
 
-    [Option("out", MetaValue = "DIR", HelpText = "Where the site goes. Default: _site beside the configuration, else here.")]
+    [Option("out", MetaValue = "DIR", HelpText = "The folder to write the site to. Default: _site beside site.yml, or in the current folder.")]
     public string? Output { get; set; }
 
     [Option("templates", MetaValue = "DIR", HelpText = "Templates that replace the default ones, file by file.")]

@@ -7,7 +7,9 @@ namespace VdkConnectorDocs.Cli.Verbs;
 /// <summary>A verb that needs a catalog, and the options that say which.</summary>
 internal abstract class SourceVerb : Verb
 {
-    public const string NoCacheHelp = "Do everything anew: take nothing that an earlier run made of the same inputs, and keep nothing.";
+    public const string ConfigurationHelp = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.";
+
+    public const string NoCacheHelp = "Start from scratch: use no result of an earlier run, and keep none for the next.";
 
     [Option("plugins", MetaValue = "DIR", HelpText = "Read the plugins in this folder.")]
     public string? Plugins { get; set; }
@@ -24,7 +26,7 @@ internal abstract class SourceVerb : Verb
     [Option("path", MetaValue = "PATH", HelpText = "With --repo: the plugins folder in it. Default: projects/vdk-plugins, else the root.")]
     public string? PathInRepository { get; set; }
 
-    [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]
+    [Option("config", MetaValue = "FILE", HelpText = ConfigurationHelp)]
     public string? Configuration { get; set; }
 
     [Option("no-cache", HelpText = NoCacheHelp)]

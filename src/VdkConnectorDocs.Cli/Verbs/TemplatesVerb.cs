@@ -15,11 +15,11 @@ internal sealed class TemplatesVerb : Verb
 
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("templates of your own, on top of the default ones", "templates lint my-templates"),
+        new("check templates of your own, on top of the default ones", "templates lint my-templates"),
         new("warnings are failures too, for a pipeline", "templates lint my-templates --strict"),
     ];
 
-    [Value(0, MetaName = LintAction, Required = true, HelpText = "Finds unknown variables and members, missing and unused templates.")]
+    [Value(0, MetaName = LintAction, Required = true, HelpText = "The only action: finds unknown variables and members, missing and unused templates.")]
     public string Action { get; set; } = "";
 
     [Value(1, MetaName = "DIR", HelpText = "Templates that replace the default ones, file by file. Default: only the default ones.")]
@@ -29,7 +29,7 @@ internal sealed class TemplatesVerb : Verb
     {
         if (Action != LintAction)
         {
-            throw new UsageException($"templates knows no '{Action}'{NearestName.Suggest(Action, [LintAction])} It is: {LintAction}.");
+            throw new UsageException($"templates: there is no action '{Action}'{NearestName.Suggest(Action, [LintAction])} The only one is '{LintAction}'.");
         }
 
         var folder = Folder is null ? null : run.Context.FullPath(Folder);
@@ -40,7 +40,7 @@ internal sealed class TemplatesVerb : Verb
 
         var result = run.During("Checking the templates", () => ThemeLinter.Lint(folder, Specimen(run)));
         run.Diagnostics.AddRange(result.Diagnostics.Select(diagnostic => WithPathAsGiven(diagnostic, folder)));
-        run.Remark($"{result.Templates} templates checked.");
+        run.Remark($"{CountText.Of(result.Templates, "template")} checked.");
         return ExitCodes.Done;
     }
 

@@ -6,10 +6,10 @@ namespace VdkConnectorDocs.Cli.Verbs;
 /// <summary>One thing that the tool can do, and the options that all of them have.</summary>
 internal abstract class Verb
 {
-    [Option('q', "quiet", HelpText = "Show no progress, and of the diagnostics only errors.")]
+    [Option('q', "quiet", HelpText = "Show no progress, and only the errors among the diagnostics.")]
     public bool Quiet { get; set; }
 
-    [Option('v', "verbose", HelpText = "Tell more: what was read, how long it took, and remarks.")]
+    [Option('v', "verbose", HelpText = "Show more: what was read, how long it took, and remarks.")]
     public bool Verbose { get; set; }
 
     [Option("strict", HelpText = "Exit with 1 when there is any warning.")]

@@ -1,4 +1,5 @@
 using CommandLine;
+using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
@@ -14,7 +15,7 @@ internal sealed class VerifyVerb : Verb
 
     public static IReadOnlyList<VerbExample> Examples { get; } =
     [
-        new("a site that was just built", "verify _site"),
+        new("verify a site that was just built", "verify _site"),
         new("with at least as many connectors as there should be", "verify _site --min-connectors 15"),
         new("with not many fewer than are published", "verify _site --published https://example.org/connectors.json --max-loss 10"),
     ];
@@ -22,19 +23,19 @@ internal sealed class VerifyVerb : Verb
     [Value(0, MetaName = "SITE", Required = true, HelpText = "The folder of the site: the one with manifest.json.")]
     public string Site { get; set; } = "";
 
-    [Option("min-connectors", MetaValue = "N", HelpText = "Fail when the catalog has fewer connectors.")]
+    [Option("min-connectors", MetaValue = "N", HelpText = "Fail when the catalog has fewer connectors than this.")]
     public int? LeastConnectors { get; set; }
 
     [Option("published", MetaValue = "FILE|URL", HelpText = "The connectors.json that is published now.")]
     public string? Published { get; set; }
 
-    [Option("max-loss", MetaValue = "PERCENT", HelpText = "With --published: fail when more of its connectors than that are gone. Default: 10.")]
+    [Option("max-loss", MetaValue = "PERCENT", HelpText = "With --published: fail when a larger share of its connectors is gone. Default: 10.")]
     public double? MaxLoss { get; set; }
 
     [Option("base-url", MetaValue = "URL", HelpText = "Where the site will stand. Default: that of site.yml, else what the site itself says.")]
     public string? BaseUrl { get; set; }
 
-    [Option("config", MetaValue = "FILE", HelpText = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.")]
+    [Option("config", MetaValue = "FILE", HelpText = SourceVerb.ConfigurationHelp)]
     public string? Configuration { get; set; }
 
     public override int Run(ToolRun run)
@@ -55,10 +56,10 @@ internal sealed class VerifyVerb : Verb
         }
 
         var baseUrl = BaseUrl is null ? configuration.BaseUrl : new Uri(BaseUrl.TrimEnd('/') + "/");
-        return run.During($"Checking {Site}", () => Verify(folder, baseUrl, published, run));
+        return run.During($"Checking {Site}", () => Verify(folder, baseUrl, configuration.Limits.Catalog, published, run));
     }
 
-    private int Verify(string folder, Uri? baseUrl, ConnectorCatalog? published, ToolRun run)
+    private int Verify(string folder, Uri? baseUrl, CatalogReadLimits limits, ConnectorCatalog? published, ToolRun run)
     {
         var problems = new DiagnosticBag();
         ConnectorCatalog? catalog = null;
@@ -66,7 +67,7 @@ internal sealed class VerifyVerb : Verb
         try
         {
             files = PublishedSiteVerifier.Verify(folder, baseUrl, problems, run.CancellationToken);
-            catalog = files is null ? null : CatalogVerifier.ReadCatalog(folder, files, problems);
+            catalog = files is null ? null : CatalogVerifier.ReadCatalog(folder, files, limits, problems);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -94,7 +95,7 @@ internal sealed class VerifyVerb : Verb
         }
 
         var before = published is null ? "" : $", {published.Connectors.Count} published";
-        run.Context.Write($"{Site}: {catalog!.Connectors.Count} connectors{before}, {files!.Count} files; data, files and links are right\n");
+        run.Context.Write($"{Site}: {CountText.Of(catalog!.Connectors.Count, "connector")}{before}, {CountText.Of(files!.Count, "file")}; data, files and links are right\n");
         return ExitCodes.Done;
     }
 
@@ -102,7 +103,7 @@ internal sealed class VerifyVerb : Verb
     {
         if (LeastConnectors < 0)
         {
-            throw new UsageException("--min-connectors: a number of connectors is not negative.");
+            throw new UsageException("--min-connectors must not be negative.");
         }
 
         if (MaxLoss is not null && Published is null)
@@ -112,12 +113,12 @@ internal sealed class VerifyVerb : Verb
 
         if (MaxLoss is < 0 or > 100 or double.NaN)
         {
-            throw new UsageException("--max-loss: a share is between 0 and 100 percent.");
+            throw new UsageException("--max-loss must be between 0 and 100 percent.");
         }
 
         if (BaseUrl is not null && !SavedCatalogSource.IsRemote(BaseUrl))
         {
-            throw new UsageException($"--base-url: '{BaseUrl}' is no http or https address.");
+            throw new UsageException($"--base-url: '{BaseUrl}' is not an http or https address.");
         }
     }
 }

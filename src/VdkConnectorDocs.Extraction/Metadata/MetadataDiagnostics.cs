@@ -13,7 +13,7 @@ public static class MetadataDiagnostics
 
     public static readonly DiagnosticDescriptor NestedTooDeep = new(
         "VCD2203",
-        "A metadata file is nested too deep",
+        "A metadata file is nested too deeply",
         "Values are nested more than {0} deep; what is in them is left out.",
         DiagnosticSeverity.Warning);
 
@@ -21,12 +21,12 @@ public static class MetadataDiagnostics
         "VCD2204", "A line of setup.cfg cannot be read", "This line is left out: {0}.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor IniNameTwice = new(
-        "VCD2205", "A name is there twice in setup.cfg", "'{0}' is there already.", DiagnosticSeverity.Warning);
+        "VCD2205", "A name appears twice in setup.cfg", "'{0}' appears a second time.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor InvalidEntryPoint = new(
         "VCD2206",
         "An entry point cannot be read",
-        "'{0}' is no entry point; 'name = module:object' in a group is expected.",
+        "'{0}' is not an entry point; 'name = module:object' in a group is expected.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnexpectedValue = new(

@@ -19,19 +19,4 @@ internal sealed record PluginFolder(string Path, string PackagePath, IReadOnlyLi
         string.Equals(Path, other.Path, StringComparison.Ordinal)
         && string.Equals(PackagePath, other.PackagePath, StringComparison.Ordinal)
         && Files.Select(static file => file.Path).SequenceEqual(other.Files.Select(static file => file.Path), StringComparer.Ordinal);
-
-    /// <summary>The file of the package with that path; null when there is none.</summary>
-    public TreeFile? FindInPackage(string path)
-    {
-        var wanted = InPackage(path);
-        foreach (var file in Files)
-        {
-            if (string.Equals(file.Path, wanted, StringComparison.Ordinal))
-            {
-                return file;
-            }
-        }
-
-        return null;
-    }
 }

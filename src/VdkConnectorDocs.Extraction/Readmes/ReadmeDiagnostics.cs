@@ -17,7 +17,7 @@ public static class ReadmeDiagnostics
     public static readonly DiagnosticDescriptor NotParsed = new(
         "VCD2253",
         "A README is not read as Markdown",
-        "The README is not read as Markdown, because it is nested too deep; options it names are not looked for.",
+        "The README is not read as Markdown, because it is nested too deeply; options it names are not looked for.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor LongLine = new(
@@ -29,7 +29,7 @@ public static class ReadmeDiagnostics
     public static readonly DiagnosticDescriptor TooManyCells = new(
         "VCD2255",
         "A README has too many cells in tables",
-        "The README's tables have more cells than can be read in good time; options in the tables that are too much are not looked for.",
+        "The README's tables have more cells than can be read in reasonable time; the tables beyond that are not searched for options.",
         DiagnosticSeverity.Warning);
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [InvalidUtf8, TooLarge, NotParsed, LongLine, TooManyCells];

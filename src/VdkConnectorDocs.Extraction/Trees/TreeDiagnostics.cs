@@ -67,8 +67,8 @@ public static class TreeDiagnostics
 
     public static readonly DiagnosticDescriptor TooDeep = new(
         "VCD2111",
-        "A folder lies too deep",
-        "The folder lies more than {0} folders deep; it is left out.",
+        "A folder is nested too deeply",
+        "The folder is more than {0} levels deep; it is left out.",
         DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnusableName = new(

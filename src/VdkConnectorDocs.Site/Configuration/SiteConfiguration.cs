@@ -19,7 +19,7 @@ public sealed record SiteConfiguration
 
     /// <summary>
     /// Where the site will stand: <c>https</c> or <c>http</c>, ends with <c>/</c>. Null when it is not known: links inside the site
-    /// work all the same; canonical links, the site map and the feed's ids are left out.
+    /// work all the same; canonical links and the site map are left out.
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
@@ -41,49 +41,4 @@ public sealed record SiteConfiguration
     public SiteLimits Limits { get; init; } = SiteLimits.Default;
 
     public FindingPolicy Policy { get; init; } = new();
-}
-
-/// <summary>Where the plugin tree comes from. With neither a folder nor a repository it is the embedded sample.</summary>
-public sealed record SourceConfiguration
-{
-    /// <summary>A plugins folder on this machine, as a full path; wins over <see cref="Repository"/>.</summary>
-    public string? Folder { get; init; }
-
-    /// <summary>The address of a git repository; with <see cref="Folder"/>, only what links to sources name.</summary>
-    public string? Repository { get; init; }
-
-    /// <summary>A branch, tag or commit; null for the repository's default branch.</summary>
-    public string? Ref { get; init; }
-
-    /// <summary>The plugins folder in the repository, with <c>/</c>.</summary>
-    public string Path { get; init; } = "projects/vdk-plugins";
-
-    /// <summary>The tree is the one that ships with the generator.</summary>
-    public bool IsSample => Folder is null && Repository is null;
-}
-
-/// <summary>Addresses that the pages show; null leaves one out.</summary>
-public sealed record SiteLinks
-{
-    /// <summary>Where a problem with the catalog's own pages is reported.</summary>
-    public string? Issues { get; init; }
-
-    /// <summary>The repository of the catalog's own pages.</summary>
-    public string? Repository { get; init; }
-}
-
-/// <summary>The folders of a site, as full paths; null for one that is not there.</summary>
-public sealed record SiteFolders
-{
-    /// <summary>Templates that override those of the default theme, file by file.</summary>
-    public string? Templates { get; init; }
-
-    /// <summary>Assets that override ours, file by file.</summary>
-    public string? Assets { get; init; }
-
-    /// <summary>Markdown pages that override ours or come on top.</summary>
-    public string? Pages { get; init; }
-
-    /// <summary>Overlays: <c>*.yml</c>, read in ordinal order of their names.</summary>
-    public string? Overlays { get; init; }
 }

@@ -16,8 +16,9 @@ public static class CatalogVerifier
     /// schemas must be those of the contract that this program knows.
     /// </summary>
     /// <param name="paths">The files of the site, relative to <paramref name="folder"/>, with <c>/</c>.</param>
+    /// <param name="limits">How large the catalog may be.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public static ConnectorCatalog? ReadCatalog(string folder, IEnumerable<string> paths, DiagnosticBag diagnostics)
+    public static ConnectorCatalog? ReadCatalog(string folder, IEnumerable<string> paths, CatalogReadLimits limits, DiagnosticBag diagnostics)
     {
         ConnectorCatalog? catalog = null;
         foreach (var path in paths.Where(static path => path.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -31,7 +32,7 @@ public static class CatalogVerifier
             var content = File.ReadAllBytes(file);
             if (path == CatalogJson.CatalogPath)
             {
-                catalog = CatalogJsonReader.Read(content, path, diagnostics);
+                catalog = CatalogJsonReader.Read(content, path, diagnostics, limits);
             }
             else if (Problem(path, content) is { } problem)
             {

@@ -12,7 +12,7 @@ public static class VerificationDiagnostics
         "VCD6202", "Broken anchor", "The page links to '{0}#{1}', where no element has that id.", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor MissingAlternative = new(
-        "VCD6203", "Image without alternative", "The page has an image without an 'alt' text.", DiagnosticSeverity.Error);
+        "VCD6203", "Image without alternative text", "The page has an image without an 'alt' text.", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor DuplicateId = new(
         "VCD6204", "Id given twice", "The page has more than one element with the id '{0}'.", DiagnosticSeverity.Error);

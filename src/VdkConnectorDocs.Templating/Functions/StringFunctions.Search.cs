@@ -62,7 +62,7 @@ internal static partial class StringFunctions
 
         if (!Enum.TryParse<StringComparison>(name, out var comparison))
         {
-            throw call.ArgumentError(index, $"'{Excerpt.Of(name)}' is no way to compare texts: use Ordinal or OrdinalIgnoreCase.");
+            throw call.ArgumentError(index, $"'{Excerpt.Of(name)}' is not a way to compare texts: use Ordinal or OrdinalIgnoreCase.");
         }
 
         return comparison switch
@@ -70,7 +70,7 @@ internal static partial class StringFunctions
             StringComparison.CurrentCulture or StringComparison.InvariantCulture or StringComparison.Ordinal => StringComparison.Ordinal,
             StringComparison.CurrentCultureIgnoreCase or StringComparison.InvariantCultureIgnoreCase
                 or StringComparison.OrdinalIgnoreCase => StringComparison.OrdinalIgnoreCase,
-            _ => throw call.Error($"'{Excerpt.Of(name)}' is no way to compare texts: use Ordinal or OrdinalIgnoreCase."),
+            _ => throw call.Error($"'{Excerpt.Of(name)}' is not a way to compare texts: use Ordinal or OrdinalIgnoreCase."),
         };
     }
 

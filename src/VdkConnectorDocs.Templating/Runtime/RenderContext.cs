@@ -43,9 +43,6 @@ public sealed partial class RenderContext
         _ => _formatter.Format(value, site.Place),
     };
 
-    /// <summary>As <see cref="ToText(ScriptValue, CallSite)"/>, for a value inside another: strings in quotes, null as <c>null</c>.</summary>
-    public string ToNestedText(ScriptValue value, CallSite site) => _formatter.FormatNested(value, site.Place);
-
     /// <summary>The value of an operator, as between two expressions.</summary>
     public ScriptValue Evaluate(BinaryOperator op, ScriptValue left, ScriptValue right, CallSite site) =>
         BinaryOperations.Evaluate(this, op, left, right, new OperatorPlace(site.Place));

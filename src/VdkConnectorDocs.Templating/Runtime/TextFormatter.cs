@@ -22,14 +22,6 @@ internal sealed class TextFormatter(RenderContext context)
         _ => FormatLong(value, place),
     };
 
-    /// <summary>A value inside a list or object: strings in quotes, null as <c>null</c>.</summary>
-    public string FormatNested(ScriptValue value, in Place place)
-    {
-        var buffer = new TextBuffer(64);
-        AppendNested(buffer, value, place);
-        return buffer.ToString();
-    }
-
     private string? FormatLong(ScriptValue value, in Place place)
     {
         var buffer = new TextBuffer(64);

@@ -74,7 +74,7 @@ public sealed class TemplatesVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("templates knows no 'lnt'; did you mean 'lint'?", "lnt")]
+    [InlineData("templates: there is no action 'lnt'; did you mean 'lint'? The only one is 'lint'.", "lnt")]
     [InlineData("templates lint: there is no folder 'nowhere'.", "lint", "nowhere")]
     public void WrongUsageSaysWhatIsWrong(string expected, params string[] arguments)
     {

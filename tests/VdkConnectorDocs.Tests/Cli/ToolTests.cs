@@ -69,9 +69,9 @@ public sealed class ToolTests : IDisposable
     [InlineData("there is no option --knd; did you mean --kind?", "list", "--knd", "database")]
     [InlineData("--format takes one of table, json, names.", "list", "--format", "xml")]
     [InlineData("--port takes a number.", "serve", "--port", "x")]
-    [InlineData("something is missing: vdk-connector-docs render TEMPLATE MODEL [OPTIONS]", "render", "one")]
-    [InlineData("'b' is one argument too many.", "show", "a", "b")]
-    [InlineData("the value of --plugins is an empty text. A variable that is not set?", "list", "--plugins", "")]
+    [InlineData("an argument is missing; usage: vdk-connector-docs render TEMPLATE MODEL [OPTIONS]", "render", "one")]
+    [InlineData("unexpected argument 'b'.", "show", "a", "b")]
+    [InlineData("the value of --plugins is empty; is a variable not set?", "list", "--plugins", "")]
     public void WrongUsageIsToldWithWhatWouldBeRight(string message, params string[] arguments)
     {
         Assert.Equal(ExitCodes.WrongUsage, _tool.Run(arguments));

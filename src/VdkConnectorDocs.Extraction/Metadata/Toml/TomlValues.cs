@@ -147,7 +147,7 @@ internal static class TomlValues
 
         var span = scanner.SpanFrom(start);
         value = TomlNumbers.Read(word, span) ?? (TomlValue?)TomlDates.Read(word, span);
-        return value is not null || scanner.Fail("this is no value; a string needs quotes", span);
+        return value is not null || scanner.Fail("this is not a value; a string needs quotes", span);
     }
 
     private static void SkipWord(TomlScanner scanner)

@@ -67,7 +67,7 @@ internal sealed class DocumentImages(MarkdownRequest request, DiagnosticBag diag
             return Add(source, target, clean, vector);
         }
 
-        Report(SiteDiagnostics.ImageNotCopied, target, "it is no PNG, JPEG, GIF, WebP or SVG image");
+        Report(SiteDiagnostics.ImageNotCopied, target, "it is not a PNG, JPEG, GIF, WebP or SVG image");
         return null;
     }
 

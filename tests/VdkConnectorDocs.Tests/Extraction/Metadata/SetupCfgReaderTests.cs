@@ -96,7 +96,7 @@ public sealed class SetupCfgReaderTests
         var bag = new DiagnosticBag();
         SetupCfgReader.Read(new SourceText("setup.cfg", "[options.entry_points]\nvdk.plugin.run =\n  vdk-acme\n"), bag);
 
-        Assert.Equal("setup.cfg(3,3): warning VCD2206: 'vdk-acme' is no entry point; 'name = module:object' in a group is expected.", Assert.Single(bag.ToSortedList()).ToString());
+        Assert.Equal("setup.cfg(3,3): warning VCD2206: 'vdk-acme' is not an entry point; 'name = module:object' in a group is expected.", Assert.Single(bag.ToSortedList()).ToString());
     }
 
     private static ManifestMetadata Read(string text) => ManifestText.ReadCleanly(SetupCfgReader.Read, "setup.cfg", text);

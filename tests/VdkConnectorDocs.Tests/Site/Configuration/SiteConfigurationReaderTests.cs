@@ -65,7 +65,6 @@ public sealed class SiteConfigurationReaderTests
     {
         Assert.Equal(SiteConfiguration.Default, Read(yaml));
         Assert.Empty(_diagnostics.ToSortedList());
-        Assert.True(SiteConfiguration.Default.Source.IsSample);
     }
 
     [Theory]
@@ -154,7 +153,7 @@ public sealed class SiteConfigurationReaderTests
         var configuration = SiteConfigurationReader.Read(new SourceText("site/site.yml", File.ReadAllText(path)), Path.GetDirectoryName(path)!, _diagnostics);
 
         Assert.Empty(_diagnostics.ToSortedList());
-        Assert.True(configuration.Source.IsSample);
+        Assert.Equal(new SourceConfiguration(), configuration.Source);
         Assert.NotNull(configuration.Folders.Overlays);
     }
 

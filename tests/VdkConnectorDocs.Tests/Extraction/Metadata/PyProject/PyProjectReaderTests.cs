@@ -195,7 +195,7 @@ public sealed class PyProjectReaderTests
     [InlineData("[project]\nreadme = 1.5", "pyproject.toml(2,10): warning VCD2207: 'readme' must be a string or a table, and is a float.")]
     [InlineData("[project]\nentry-points = ['a']", "pyproject.toml(2,16): warning VCD2207: 'entry-points' must be a table, and is an array.")]
     [InlineData("[project.entry-points]\nvdk = true", "pyproject.toml(2,7): warning VCD2207: 'vdk' must be a table, and is a boolean.")]
-    [InlineData("[project.scripts]\na = 'no target!'", "pyproject.toml(2,1): warning VCD2206: 'no target!' is no entry point; 'name = module:object' in a group is expected.")]
+    [InlineData("[project.scripts]\na = 'no target!'", "pyproject.toml(2,1): warning VCD2206: 'no target!' is not an entry point; 'name = module:object' in a group is expected.")]
     public void ValuesOfTheWrongKindAreReported(string text, string expected)
     {
         var bag = new DiagnosticBag();
