@@ -108,6 +108,7 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
     {
         Assert.Equal("", Listed(null));
         Assert.Equal("The host.", Listed("The host."));
+        Assert.Equal("The host. And\n its port.", Listed(" The  host. And\n its port.\n"));
         Assert.Equal(Words(36), Listed(Words(36)));
         Assert.Equal(Words(36) + "…", Listed(Words(37)));
         Assert.Equal(new string('x', 300), Listed(new string('x', 300)));
