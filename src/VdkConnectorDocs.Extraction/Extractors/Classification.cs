@@ -14,11 +14,13 @@ internal static class Classification
 
     private const int ShownNames = 3;
 
-    public static Plugin Classify(Plugin plugin) => plugin with
+    /// <param name="plugin">With all that it registers.</param>
+    /// <param name="hasModules">Whether it brings Python code of its own.</param>
+    public static Plugin Classify(Plugin plugin, bool hasModules) => plugin with
     {
         Kinds = Kinds(plugin).ToEquatableList(),
         Capabilities = Capabilities.All.Where(c => Has(plugin, c)).ToEquatableList(),
-        Reason = Reason(plugin),
+        Reason = Reason(plugin, hasModules),
     };
 
     private static IEnumerable<string> Kinds(Plugin plugin)
@@ -56,7 +58,7 @@ internal static class Classification
 
     private static bool RunsQuery(Command command) => command.RunsQuery || command.Subcommands.Any(RunsQuery);
 
-    private static string Reason(Plugin plugin)
+    private static string Reason(Plugin plugin, bool hasModules)
     {
         var connects = new List<string>();
         Add(connects, "the database connection", plugin.Databases.Select(static d => d.Name));
@@ -72,7 +74,7 @@ internal static class Classification
             return $"It may register {KindOfUnproven(unproven.Fact)}, but under a name that is not proven: {unproven.Expression} ({unproven.Reason}).";
         }
 
-        return plugin.Package.EntryPoints.Any(static e => e.Group is PluginGroup) ? ReasonOfOther(plugin) : ReasonOfUnloaded(plugin);
+        return plugin.Package.EntryPoints.Any(static e => e.Group is PluginGroup) ? ReasonOfOther(plugin) : ReasonOfUnloaded(plugin, hasModules);
     }
 
     /// <summary>What an unresolved fact would be that makes a plugin a connector; null for others.</summary>
@@ -84,14 +86,14 @@ internal static class Classification
         _ => null,
     };
 
-    private static string ReasonOfUnloaded(Plugin plugin)
+    private static string ReasonOfUnloaded(Plugin plugin, bool hasModules)
     {
         if (plugin.Package.Evidence is null)
         {
             return "It has no distribution metadata, so VDK never loads it.";
         }
 
-        return plugin.Package.EntryPoints.Count == 0 && plugin.Package.Dependencies.Count(static d => d.Name.Contains("vdk", StringComparison.Ordinal)) > 1
+        return !hasModules && plugin.Package.EntryPoints.Count == 0 && plugin.Package.Dependencies.Count(static d => d.Name.Contains("vdk", StringComparison.Ordinal)) > 1
             ? "It has no entry point of its own; it installs other packages."
             : $"It has no entry point in the group {PluginGroup}, so VDK does not load it as a plugin.";
     }

@@ -11,6 +11,10 @@ internal sealed record PluginFolder(string Path, string PackagePath, IReadOnlyLi
     /// <summary>The folder's own name; the tree's when the tree is the plugin.</summary>
     public string Name => Path.Length == 0 ? "plugin" : Path[(Path.LastIndexOf('/') + 1)..];
 
+    /// <summary>Whether it has Python code besides the setup script and tests.</summary>
+    public bool HasModules => Files.Any(static file =>
+        file.Path.EndsWith(".py", StringComparison.Ordinal) && !file.Path.Split('/').Any(static name => name is "setup.py" or "conftest.py" or "tests" or "test"));
+
     /// <summary>A path in the tree of a file of the package.</summary>
     public string InPackage(string path) => PackagePath.Length == 0 ? path : $"{PackagePath}/{path}";
 

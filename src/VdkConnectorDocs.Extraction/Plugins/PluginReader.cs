@@ -60,7 +60,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
             diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(folder.Path), folder.Name));
         }
 
-        plugin = Classification.Classify(plugin with { Unresolved = evaluation.Unresolved.Distinct().ToEquatableList() });
+        plugin = Classification.Classify(plugin with { Unresolved = evaluation.Unresolved.Distinct().ToEquatableList() }, folder.HasModules);
         var documented = OptionDocumentation.FindDocumented(
             plugin.Readme,
             plugin.Options.Select(static o => o.Key).Concat(plugin.DataSources.SelectMany(static s => s.Options).Select(static o => o.Name)));
