@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lints the documentation at $HEAD; what was wrong at $BASE already is no matter of this change. Exits as `vdk-connector-docs lint` does.
+# Lints the documentation at $HEAD; what was already wrong at $BASE is not reported. Exits as `vdk-connector-docs lint` does.
 set -uo pipefail
 
 arguments=(lint --quiet --repo .)

@@ -3,11 +3,11 @@ import { distance, tolerance, words } from './text.js';
 /**
  * One thing that can be found.
  * @typedef {object} Entry
- * @property {'connector' | 'plugin' | 'option' | 'command' | 'page'} type
+ * @property {'connector' | 'plugin' | 'option' | 'command' | 'data source' | 'template'} type
  * @property {string} title
- * @property {string} note the plugin's id, or what a plugin is
+ * @property {string} note the plugin's id
  * @property {string} path relative to the site's root
- * @property {number} owner the number of the plugin's own entry, or its own
+ * @property {number} owner the number of the plugin's own entry
  */
 
 /**

@@ -85,7 +85,15 @@ internal static class CatalogLoader
         }
 
         var name = Path.GetRelativePath(run.Context.CurrentDirectory, folder).Replace('\\', '/');
-        return OverlayApplier.Apply(catalog, OverlayReader.ReadFolder(folder, name, run.Diagnostics), run.Diagnostics);
+        try
+        {
+            return OverlayApplier.Apply(catalog, OverlayReader.ReadFolder(folder, name, run.Diagnostics), run.Diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(name), exception.Message));
+            return catalog;
+        }
     }
 
     private static ConnectorCatalog WithLastChanges(ConnectorCatalog catalog, IReadOnlyDictionary<string, Revision> changes)

@@ -2,6 +2,7 @@ using CommandLine;
 using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Sources;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site;
 using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Site.Publishing;
@@ -66,8 +67,26 @@ internal abstract class SiteVerb : SourceVerb
             GC.Collect();
         }
 
-        return run.During("Building the site", () => SiteBuilder.Build(catalog, request, run.Diagnostics, run.CancellationToken));
+        try
+        {
+            return run.During("Building the site", () => SiteBuilder.Build(catalog, request, run.Diagnostics, run.CancellationToken));
+        }
+        catch (Exception exception) when (UnreadableFile(exception) is { } unreadable)
+        {
+            // What cannot be written, the build says itself.
+            run.Diagnostics.Add(CliDiagnostics.CannotRead.At(SourceLocation.OfFile(loaded.ConfigurationFolder), unreadable.Message));
+            return new SiteResult(Published: false, Pages: 0, catalog.Connectors.Count, Files: []);
+        }
     }
+
+    /// <summary>What kept a file of the theme, the assets or the pages from being read; null for any other exception.</summary>
+    private static Exception? UnreadableFile(Exception exception) => exception switch
+    {
+        IOException or UnauthorizedAccessException => exception,
+        AggregateException several when several.Flatten().InnerExceptions.All(static one => one is IOException or UnauthorizedAccessException) =>
+            several.Flatten().InnerExceptions[0],
+        _ => null,
+    };
 
     /// <summary>Every file and folder that the site is made from, as full paths; null when they cannot be told.</summary>
     protected IReadOnlyList<string>? FindInputs(LoadedCatalog loaded, ToolContext context) =>

@@ -9,13 +9,21 @@ namespace VdkConnectorDocs.Site.Configuration;
 /// <summary>Reads overlays: a mapping from plugins' ids to what people know about them.</summary>
 public static class OverlayReader
 {
-    /// <summary>The overlays of a folder's <c>*.yml</c> files, in ordinal order of their names. What is wrong is reported and left out.</summary>
+    // As of the other folders: whether a site is still that of its inputs is asked of files, and not of what links lead to.
+    private static readonly EnumerationOptions Listed = new()
+    {
+        MatchCasing = MatchCasing.CaseSensitive,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device | FileAttributes.Hidden | FileAttributes.System,
+    };
+
+    /// <summary>The overlays of a folder's <c>*.yml</c> files, in ordinal order of their names; links are left out. What is wrong is reported and left out.</summary>
     /// <param name="name">What to call the folder in diagnostics.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
     public static IReadOnlyList<Overlay> ReadFolder(string folder, string name, DiagnosticBag diagnostics)
     {
-        var options = new EnumerationOptions { MatchCasing = MatchCasing.CaseSensitive };
         var overlays = new List<Overlay>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yml", options).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yml", Listed).Order(StringComparer.Ordinal))
         {
             var path = $"{name}/{Path.GetFileName(file)}";
             if (new FileInfo(file).Length > YamlDocumentReader.MaximumLength * 4L)

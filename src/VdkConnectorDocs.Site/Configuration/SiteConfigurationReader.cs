@@ -46,13 +46,12 @@ public static class SiteConfigurationReader
 
     private static SourceConfiguration ReadSource(MappingReader source, ConfiguredPaths paths)
     {
-        var none = new SourceConfiguration();
         var configuration = new SourceConfiguration
         {
             Folder = paths.Existing(source, "folder"),
             Repository = source.Text("repository"),
             Ref = source.Text("ref", ConfiguredValues.IsRevision, "a branch, tag or commit"),
-            Path = source.Text("path", ConfiguredValues.IsTreePath, "a path inside the repository")?.Trim('/') ?? none.Path,
+            Path = source.Text("path", ConfiguredValues.IsTreePath, "a path inside the repository")?.Trim('/'),
         };
         source.End();
         return configuration;

@@ -15,6 +15,6 @@ public sealed record SourceConfiguration
     /// <summary>A branch, tag or commit; null for the repository's default branch.</summary>
     public string? Ref { get; init; }
 
-    /// <summary>The plugins folder in the repository, with <c>/</c>.</summary>
-    public string Path { get; init; } = DefaultPath;
+    /// <summary>The plugins folder in the repository, with <c>/</c>; null for <see cref="DefaultPath"/> where it is there, else the root.</summary>
+    public string? Path { get; init; }
 }

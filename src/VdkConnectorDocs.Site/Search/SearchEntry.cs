@@ -3,9 +3,9 @@ namespace VdkConnectorDocs.Site.Search;
 /// <summary>One thing that can be found.</summary>
 /// <param name="Type">One of <see cref="SearchTypes"/>.</param>
 /// <param name="Title">What is shown.</param>
-/// <param name="Note">The id of the plugin it belongs to; for a page, what it is.</param>
+/// <param name="Note">The id of the plugin it belongs to.</param>
 /// <param name="Path">Relative to the site's root.</param>
-/// <param name="Owner">The number of the entry of the plugin it belongs to; its own for anything else.</param>
+/// <param name="Owner">The number of the entry of the plugin it belongs to; of a plugin, its own.</param>
 public sealed record SearchEntry(string Type, string Title, string Note, string Path, int Owner);
 
 /// <summary>The types of entries.</summary>

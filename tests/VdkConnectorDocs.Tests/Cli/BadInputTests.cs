@@ -68,11 +68,27 @@ public sealed partial class BadInputTests : IDisposable
         Assert.DoesNotContain("what-nobody-may-read", ReadSite(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("assets/x.txt")]
+    [InlineData("pages/x.md")]
+    [InlineData("overlays/x.yml")]
+    public void AFileOfTheSitesOwnThatCannotBeReadIsAnError(string path)
+    {
+        _tool.Folder.Write("plugins/vdk-acme/setup.py", Setup);
+        _tool.Folder.Write("site.yml", "title: x\n");
+        _tool.Folder.Write(path, "");
+        using var locked = new FileStream(_tool.Folder.Combine(path), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal(ExitCodes.Findings, _tool.Run("build", "--plugins", "plugins", "--config", "site.yml", "--out", "site", "--no-cache"));
+
+        Assert.Contains(_tool.ErrorLines, line => line.Contains("error VCD9201: The file cannot be read: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void NamesThatNoFileMayHaveElsewhereAreKeptOrReported()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems do not allow such names.");
-        string[] names = ["vdk-<x>", "vdk:colon", "vdk-\"quoted\"", "vdk-what?", "vdk*star", "vdk|pipe", "ends.", "ends ", "CON", "nul", "Same", "same"];
+        string[] names = ["vdk-<x>", "vdk:colon", "vdk-\"quoted\"", "vdk-what?", "vdk*star", "vdk|pipe", "ends.", "ends ", "CON", "nul", "com0", "Same", "same"];
         foreach (var name in names)
         {
             _tool.Folder.Write($"plugins/{name}/setup.py", "from setuptools import setup\nsetup()\n");

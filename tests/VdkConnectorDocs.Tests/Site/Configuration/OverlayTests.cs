@@ -97,6 +97,16 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void LinksAreLeftOut()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(folder.Combine("a.yml"), folder.Combine("gone"));
+        File.CreateSymbolicLink(folder.Combine("b.yml"), folder.Write("elsewhere.txt", "vdk-heron: {}"));
+
+        Assert.Empty(OverlayReader.ReadFolder(folder.Path, "overlays", _diagnostics));
+    }
+
+    [Fact]
     public void TheShippedOverlaysAreRight()
     {
         Assert.NotEmpty(OverlayReader.ReadFolder(Fixtures.Path("../../site/overlays"), "overlays", _diagnostics));
