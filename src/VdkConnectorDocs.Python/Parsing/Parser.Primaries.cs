@@ -130,7 +130,7 @@ internal sealed partial class Parser
         var first = _index;
         var highest = 0;
         var hasDoubleStar = false;
-        while (_kind != TokenKind.RightParenthesis)
+        while (_kind != TokenKind.RightParenthesis && !IsOpenBracket(_index))
         {
             var isKeyword = _keywords.Count > keywordCount;
             switch (_kind)
@@ -158,7 +158,8 @@ internal sealed partial class Parser
                 break;
         }
 
-        Expect(TokenKind.RightParenthesis);
+        if (!TryEndOpenCall())
+            Expect(TokenKind.RightParenthesis);
         if (_expressions.Count == count + 1 && _expressions[count] is GeneratorExpression generator && generator.Span.Start == generatorStart)
             _expressions[count] = generator with { Span = SpanFrom(generatorStart) };
         _height = highest;

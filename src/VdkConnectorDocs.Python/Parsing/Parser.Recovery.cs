@@ -30,6 +30,26 @@ internal sealed partial class Parser
         SkipBlock(isHeader: true);
     }
 
+    /// <summary>Whether the token says that a bracket was left open to the end of the line.</summary>
+    private bool IsOpenBracket(int index) =>
+        _tokens[index].Kind == TokenKind.Error && _errors[_tokens[index].Value].Kind == LexicalErrorKind.OpenBracket;
+
+    /// <summary>
+    /// Ends a call whose parenthesis is never closed where its last argument does: what it is given stands there all the same. The error,
+    /// which is one for all brackets of the line, is reported once.
+    /// </summary>
+    private bool TryEndOpenCall()
+    {
+        if (_kind == TokenKind.Error && IsOpenBracket(_index))
+        {
+            Report(_errors[_tokens[_index].Value]);
+            AdvanceLayout();
+            return true;
+        }
+
+        return !_hasFailed && _index > 0 && IsOpenBracket(_index - 1);
+    }
+
     private void Resume()
     {
         _hasFailed = false;

@@ -141,7 +141,7 @@ internal sealed partial class Parser
             Report(_errors[token.Value]);
         else if (FindOpenBracket() is { } error)
             Report(error);
-        else
+        else if (_index == 0 || !IsOpenBracket(_index - 1))
             _diagnostics.Add(descriptor, span, arguments);
         _hasFailed = true;
         _kind = TokenKind.None;

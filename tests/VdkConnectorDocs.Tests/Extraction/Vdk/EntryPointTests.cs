@@ -69,6 +69,26 @@ public sealed class EntryPointTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\nclass Unused: pass")]
+    public void ASetupThatIsNeverClosedKeepsItsArguments(string behind)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["vdk-ferry/setup.py"] = Encoding.UTF8.GetBytes(
+                "from setuptools import setup\nsetup(\n  name='vdk-ferry',\n  version='1.5',\n  install_requires=['vdk-core'],\n" + behind),
+        };
+        var diagnostics = new DiagnosticBag();
+        var request = new ExtractionRequest { Source = new CatalogSource(null, null, null, null), Generator = new Generator("tests", "0") };
+
+        var plugin = Assert.Single(CatalogExtractor.Extract(new MemoryTree(files), request, diagnostics, TestContext.Current.CancellationToken).Plugins);
+
+        Assert.Equal(("vdk-ferry", "1.5", "vdk-core"), (plugin.Id, plugin.Package.Version, Assert.Single(plugin.Package.Dependencies).Name));
+        var problem = Assert.Single(diagnostics.ToSortedList());
+        Assert.Equal(("VCD1005", 2), (problem.Descriptor.Id, problem.Location.Start.Line));
+    }
+
+    [Theory]
     [InlineData(".plugin", "Its entry point ferry.plugin.plugin gives VDK no hooks: the plugin does not have it.")]
     [InlineData(":name", "Its entry point ferry.plugin:name gives VDK no hooks: VDK finds no hooks in a str.")]
     public void AnEntryPointThatGivesNothingIsTheReasonWhyThePluginIsNoConnector(string entryPoint, string reason) =>
