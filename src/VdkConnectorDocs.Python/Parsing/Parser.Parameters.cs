@@ -25,7 +25,7 @@ internal sealed partial class Parser
         }
 
         if (state.IsBareStar && !state.HasKeywordOnly)
-            Fail(PythonDiagnostics.InvalidParameters, SpanOfPrevious(), "a bare '*' needs named parameters behind it");
+            Fail(PythonDiagnostics.InvalidParameters, SpanOfPrevious(), "a bare '*' needs named parameters after it");
         if (!state.HasStar)
             state.Regular = _parameters.PopFrom(state.Mark);
         var keywordOnly = _parameters.PopFrom(state.Mark);

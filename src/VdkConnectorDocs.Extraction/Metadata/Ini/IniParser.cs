@@ -89,7 +89,7 @@ public sealed class IniParser
         var key = delimiter < 0 ? default : Trimmed(new TextSpan(text.Start, delimiter));
         if (key.Length == 0)
         {
-            _diagnostics.Add(MetadataDiagnostics.InvalidIni.At(_source.GetLocation(text), "it has no key with '=' or ':' behind it"));
+            _diagnostics.Add(MetadataDiagnostics.InvalidIni.At(_source.GetLocation(text), "it has no key followed by '=' or ':'"));
             return;
         }
 

@@ -148,6 +148,21 @@ public sealed class PluginPageTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void TheSchemaHasAnOptionThatIsDeclaredTwiceOnce()
+    {
+        var host = SampleCatalog.Option("GRANARY_HOST") with { Required = true };
+        using var twice = new BuiltSite(
+            SampleCatalog.Of(SampleCatalog.Granary() with { Options = [host, SampleCatalog.Option("GRANARY_PORT"), host with { Description = "The last." }] }),
+            SiteConfiguration.Default);
+
+        using var schema = JsonDocument.Parse(twice.Read("connectors/vdk-granary/config.schema.json"));
+        var properties = schema.RootElement.GetProperty("properties").EnumerateObject().ToList();
+        Assert.Equal(["granary_port", "granary_host"], properties.Select(property => property.Name));
+        Assert.Equal("The last.", properties[1].Value.GetProperty("description").GetString());
+        Assert.Equal("""["granary_host"]""", schema.RootElement.GetProperty("required").GetRawText());
+    }
+
+    [Fact]
     public void TheBadgeIsWhatShieldsExpects()
     {
         using var badge = JsonDocument.Parse(site.Read("connectors/vdk-granary/badge.json"));
