@@ -53,8 +53,16 @@ internal sealed class GitListing(TreeLimits limits, DiagnosticBag diagnostics)
                     break;
                 }
 
-                Objects.Add(path, id);
-                files.Add(new TreeFile(path, bytes));
+                if (Objects.TryAdd(path, id))
+                {
+                    files.Add(new TreeFile(path, bytes));
+                }
+                else
+                {
+                    // Only a tree that no git made has a name twice.
+                    ReportOnce(TreeDiagnostics.UnusableName, path, "is there twice");
+                }
+
                 break;
         }
     }

@@ -11,6 +11,7 @@ internal sealed class GitObjectReader : IDisposable
     private readonly Stream _requests;
     private readonly BufferedStream _answers;
     private readonly CancellationTokenRegistration _registration;
+    private readonly GitWatch _watch;
     private readonly Lock _turn = new();
 
     public GitObjectReader(GitRepository repository, CancellationToken cancellationToken)
@@ -23,6 +24,8 @@ internal sealed class GitObjectReader : IDisposable
         _requests = _process.StandardInput.BaseStream;
         _answers = new BufferedStream(_process.StandardOutput.BaseStream, 64 * 1024);
         _registration = cancellationToken.Register(() => GitProgram.End(_process));
+        _watch = new GitWatch(_process);
+        _watch.Rest();
     }
 
     /// <summary>The bytes of an object; null when the repository does not have it.</summary>
@@ -31,30 +34,44 @@ internal sealed class GitObjectReader : IDisposable
     {
         lock (_turn)
         {
-            _requests.Write(Encoding.ASCII.GetBytes(id + "\n"));
-            _requests.Flush();
-
-            // "<id> <type> <length>" and the content, or "<id> missing".
-            if (ReadLine().Split(' ') is not [_, var type, var length])
+            _watch.Ask();
+            try
             {
-                return null;
+                return Answer(id);
             }
-
-            var bytes = GC.AllocateUninitializedArray<byte>(int.Parse(length, CultureInfo.InvariantCulture));
-            _answers.ReadExactly(bytes);
-            _answers.ReadByte();
-
-            // A tree can call anything a file; its content must be read in any case, or the next answer would begin in it.
-            return type == "blob" ? bytes : null;
+            finally
+            {
+                _watch.Rest();
+            }
         }
     }
 
     public void Dispose()
     {
+        _watch.Dispose();
         _registration.Dispose();
         GitProgram.End(_process);
         _answers.Dispose();
         _process.Dispose();
+    }
+
+    private byte[]? Answer(string id)
+    {
+        _requests.Write(Encoding.ASCII.GetBytes(id + "\n"));
+        _requests.Flush();
+
+        // "<id> <type> <length>" and the content, or "<id> missing".
+        if (ReadLine().Split(' ') is not [_, var type, var length])
+        {
+            return null;
+        }
+
+        var bytes = GC.AllocateUninitializedArray<byte>(int.Parse(length, CultureInfo.InvariantCulture));
+        _answers.ReadExactly(bytes);
+        _answers.ReadByte();
+
+        // A tree can call anything a file; its content must be read in any case, or the next answer would begin in it.
+        return type == "blob" ? bytes : null;
     }
 
     private string ReadLine()

@@ -56,7 +56,7 @@ public sealed class GitProgram
         return null;
     }
 
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a command to its end, or until it only waits: see <see cref="GitWatch"/>.</summary>
     /// <param name="arguments">The command and what follows it.</param>
     /// <param name="input">What it reads on standard input; null for nothing.</param>
     /// <param name="network">The command may reach other repositories, by https, ssh or file.</param>
@@ -65,6 +65,7 @@ public sealed class GitProgram
     {
         using var process = Start(arguments, network);
         using var registration = cancellationToken.Register(() => End(process));
+        using var watch = network ? null : new GitWatch(process);
         var error = Task.Run(process.StandardError.ReadToEnd, CancellationToken.None);
         var feed = input is null ? Task.CompletedTask : Task.Run(() => Feed(process, input), CancellationToken.None);
         if (input is null)
@@ -77,7 +78,9 @@ public sealed class GitProgram
         process.WaitForExit();
         feed.GetAwaiter().GetResult();
         cancellationToken.ThrowIfCancellationRequested();
-        return new GitOutput(process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult().Trim());
+        return watch is { IsStuck: true }
+            ? new GitOutput(process.ExitCode, [], "git waited for something that did not come, such as a pipe in the place of a file")
+            : new GitOutput(process.ExitCode, output.ToArray(), error.GetAwaiter().GetResult().Trim());
     }
 
     /// <summary>Starts a command whose output is read while it runs; its standard error must be read or is small.</summary>

@@ -113,16 +113,19 @@ public sealed class GitRepository
         return count == 1 ? GitRemoteUrl.ToWebUrl(only!) : null;
     }
 
-    /// <summary>The folder holds something else than the newest commit does: changed, added, deleted or never committed files.</summary>
+    /// <summary>
+    /// The folder holds something else than the newest commit does: changed, added, deleted or never committed files; or that cannot be told
+    /// without running a program that the repository names.
+    /// </summary>
     public bool HasChanges(CancellationToken cancellationToken)
     {
-        if (!_folderIsCommitted)
+        if (!_folderIsCommitted || GitFilters.Off(this, cancellationToken) is not { } filtersOff)
         {
             return true;
         }
 
         var output = Run(
-            ["status", "--porcelain", "-z", "--untracked-files=normal", "--ignore-submodules=all", "--no-renames", "--", "."],
+            [.. filtersOff, "status", "--porcelain", "-z", "--untracked-files=normal", "--ignore-submodules=all", "--no-renames", "--", "."],
             cancellationToken);
         return !output.Succeeded || output.Bytes.Length > 0;
     }

@@ -150,6 +150,42 @@ public sealed class GitRepositoryTests : IDisposable
         Assert.Equal(commit, GitHistory.FindLastChanges(repository, commit, "", default)["a"].Commit);
     }
 
+    [Theory]
+    [InlineData("clean", "evil")]
+    [InlineData("process", "evil")]
+    [InlineData("clean", "e.v=il")]
+    public void NoFilterOfARepositoryIsRun(string kind, string name)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The commands are for a Unix shell.");
+        _test.Commit(("a.py", "1"));
+        _test.Git("config", $"filter.{name}.{kind}", $"touch '{_test.Folder.Combine("trapped")}'; cat");
+        _test.Git("config", $"filter.{name}.required", "true");
+        _test.Folder.Write(".git/info/attributes", $"* filter={name}\n");
+
+        // Git looks into a file whose time is not what it was.
+        File.SetLastWriteTimeUtc(_test.Folder.Combine("a.py"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(name.Contains('=', StringComparison.Ordinal), Find("")!.HasChanges(default));
+        Assert.False(File.Exists(_test.Folder.Combine("trapped")));
+    }
+
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("config")]
+    [InlineData("index")]
+    public void APipeInTheRepositoryIsNotWaitedFor(string file)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such files.");
+        _test.Commit(("a.py", "1"));
+        File.Delete(_test.Folder.Combine(".git/" + file));
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", [_test.Folder.Combine(".git/" + file)]))
+        {
+            pipe.WaitForExit();
+        }
+
+        Assert.NotEqual(false, Find("")?.HasChanges(default));
+    }
+
     [Fact]
     public void ABareRepositoryHiddenInATreeIsNotBelieved()
     {

@@ -78,6 +78,19 @@ public sealed class GitTreeTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatIsThereTwiceIsReadOnceAndReported()
+    {
+        _test.Commit(("a.py", "1"));
+        byte[] entry = [.. "100644 a.py\0"u8, .. Convert.FromHexString(_test.Git("rev-parse", "HEAD:a.py"))];
+        _test.Folder.Write("tree", (byte[])[.. entry, .. entry]);
+        var tree = _test.Git("hash-object", "-t", "tree", "-w", "--literally", "tree");
+        using var opened = Open(_test.Git("commit-tree", "-m", "m", tree), "")!;
+
+        Assert.Equal("a.py", Assert.Single(opened.Files).Path);
+        Assert.Equal([TreeDiagnostics.UnusableName.Id], _diagnostics.ToSortedList().Select(static d => d.Id));
+    }
+
+    [Fact]
     public void AMissingFolderIsAnError()
     {
         _test.Commit(("p/a.py", "a"));
