@@ -71,13 +71,13 @@ internal static class TypeTests
         (BuiltinTypeValue { Name: "dict" }, DictValue) => true,
         (BuiltinTypeValue { Name: "type" }, ClassValue or BuiltinTypeValue) => true,
         (BuiltinTypeValue builtin, NoneValue or BoolValue or IntValue or FloatValue or StrValue or BytesValue or TupleValue or ListValue or SetValue
-            or DictValue or DictViewValue or RangeValue or IteratorValue or FunctionValue or ModuleValue or PathValue or ClassValue) =>
+            or DictValue or DictViewValue or RangeValue or IteratorValue or FunctionValue or BoundMethodValue or ModuleValue or PathValue or ClassValue) =>
             string.Equals(builtin.Name, value.TypeName, StringComparison.Ordinal),
         (BuiltinTypeValue, InstanceValue { Class: { HasForeignBase: false, IsSubclassOfBuiltin: false } }) => false,
         (ClassValue known, InstanceValue instance) when instance.Class.Ancestry().Contains(known) => true,
         (ClassValue { IsOpenToInstances: false }, InstanceValue { Class.HasForeignBase: false }) => false,
         (ClassValue { IsOpenToInstances: false }, NoneValue or BoolValue or IntValue or FloatValue or StrValue or BytesValue or TupleValue or ListValue
-            or SetValue or DictValue or RangeValue or FunctionValue or ModuleValue or PathValue) => false,
+            or SetValue or DictValue or RangeValue or FunctionValue or BoundMethodValue or ModuleValue or PathValue) => false,
         _ => null,
     };
 }
