@@ -7,6 +7,8 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <summary>What can be told about a <c>case</c> (PEP 634): whether a subject fits, and what its names are bound to when it surely does.</summary>
 internal sealed class PatternMatcher(Interpreter interpreter)
 {
+    private const int ItemsOfAStep = 8;
+
     private readonly List<KeyValuePair<string, PythonValue>> _bound = [];
 
     /// <summary>The names that patterns that surely fit have bound, in the order of the code.</summary>
@@ -91,6 +93,11 @@ internal sealed class PatternMatcher(Interpreter interpreter)
             return IsPlain(subject) || subject is DictValue or SetValue ? false : null;
         }
 
+        if (interpreter.Spend(elements.Items.Length / ItemsOfAStep))
+        {
+            return null;
+        }
+
         var patterns = sequence.Patterns;
         var star = patterns.ToList().FindIndex(static p => p is StarPattern);
         var items = elements.Items.Select(static i => i.Value).ToList();
@@ -122,6 +129,11 @@ internal sealed class PatternMatcher(Interpreter interpreter)
         var parts = new List<(Pattern, PythonValue?)>();
         foreach (var (key, pattern) in mapping.Keys.Zip(mapping.Patterns))
         {
+            if (interpreter.Spend(1 + (items.Items.Length / ItemsOfAStep)))
+            {
+                return null;
+            }
+
             var wanted = interpreter.Evaluate(key);
             var index = items.IndexOf(wanted, interpreter.Effort);
             if (index < 0 && !items.MayHave(wanted, interpreter.Effort))
