@@ -153,9 +153,19 @@ internal sealed class DirectoryWalk(string root, TreeLimits limits, DiagnosticBa
                 return new Entry(name, EntryKind.Link, 0);
             }
 
-            return entry.IsDirectory
-                ? new Entry(name, EntryKind.Folder, 0)
-                : new Entry(name, EntryKind.File, entry.Length);
+            if (entry.IsDirectory)
+            {
+                return new Entry(name, EntryKind.Folder, 0);
+            }
+
+            var length = entry.Length;
+            if (length == 0)
+            {
+                // In a folder that may be listed and not entered, nothing has a length; asking for more says why.
+                File.GetAttributes(entry.ToFullPath());
+            }
+
+            return new Entry(name, EntryKind.File, length);
         }
     }
 }

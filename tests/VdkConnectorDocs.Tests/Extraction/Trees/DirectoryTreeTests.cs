@@ -110,7 +110,9 @@ public sealed class DirectoryTreeTests : IDisposable
         _folder.Write("a/x.py", "x");
         _folder.Write("a/closed.py", "x");
         _folder.Write("b/y.py", "y");
+        _folder.Write("c/listed.py", "z");
         Run("chmod", "000", _folder.Combine("a/closed.py"), _folder.Combine("b"));
+        Run("chmod", "444", _folder.Combine("c"));
         try
         {
             var tree = Open();
@@ -118,12 +120,12 @@ public sealed class DirectoryTreeTests : IDisposable
             Assert.Equal(["a/closed.py", "a/x.py"], PathsOf(tree));
             Assert.Null(tree.Read(tree.Files[0], _diagnostics));
             Assert.Equal(
-                ["a/closed.py: warning VCD2106", "b: warning VCD2104"],
+                ["a/closed.py: warning VCD2106", "b: warning VCD2104", "c/listed.py: warning VCD2106"],
                 _diagnostics.ToSortedList().Select(d => d.ToString()[..^d.Message.Length].TrimEnd(' ', ':')));
         }
         finally
         {
-            Run("chmod", "700", _folder.Combine("b"));
+            Run("chmod", "700", _folder.Combine("b"), _folder.Combine("c"));
         }
     }
 
