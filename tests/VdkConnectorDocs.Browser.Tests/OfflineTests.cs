@@ -31,4 +31,26 @@ public sealed class OfflineTests(SampleSite site)
 
         await Expect(visit.Find("#check-findings")).ToContainTextAsync("Did you mean lanternfish_host?");
     }
+
+    [Fact]
+    public async Task SearchesAndChecksAtOnce()
+    {
+        await using var visit = await site.VisitFile("config-check/index.html");
+
+        // Both ask for their data before either has it.
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              const [text, search] = [document.querySelector('#check-text'), document.querySelector('.find input')];
+              text.value = '[vdk]\nlanternfish_hots = x\n';
+              search.value = 'tidemark';
+              search.focus();
+              search.dispatchEvent(new Event('input', { bubbles: true }));
+              text.form.requestSubmit();
+            }
+            """);
+
+        await Expect(visit.Find("#check-findings")).ToContainTextAsync("Did you mean lanternfish_host?");
+        await Expect(visit.Find("#suggestions [role=option]").First).ToContainTextAsync("Tidemark");
+    }
 }
