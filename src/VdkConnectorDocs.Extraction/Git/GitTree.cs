@@ -46,16 +46,12 @@ public sealed class GitTree : ISourceTree, IDisposable
         CancellationToken cancellationToken)
     {
         var at = SourceLocation.OfFile(name);
-        if (!HasFolder(repository, revision.Commit, folder, cancellationToken))
-        {
-            diagnostics.Add(GitDiagnostics.FolderNotInRevision.At(at, folder, revision.Commit));
-            return null;
-        }
-
         var output = repository.Run(["ls-tree", "-r", "-z", "-l", $"{revision.Commit}:{folder}"], cancellationToken);
         if (!output.Succeeded)
         {
-            diagnostics.Add(GitDiagnostics.ObjectsMissing.At(at, revision.Commit, output.Reason));
+            diagnostics.Add(HasFolder(repository, revision.Commit, folder, cancellationToken)
+                ? GitDiagnostics.ObjectsMissing.At(at, revision.Commit, output.Reason)
+                : GitDiagnostics.FolderNotInRevision.At(at, folder, revision.Commit));
             return null;
         }
 
