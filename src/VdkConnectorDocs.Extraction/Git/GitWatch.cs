@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace VdkConnectorDocs.Extraction.Git;
@@ -60,9 +61,9 @@ internal sealed class GitWatch : IDisposable
                 GitProgram.End(_process);
             }
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            // It has ended.
+            // It has ended; the second, when it does while the system is asked for its time.
         }
     }
 }
