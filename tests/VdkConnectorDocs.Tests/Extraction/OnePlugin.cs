@@ -17,17 +17,18 @@ internal static class OnePlugin
 
     /// <param name="code">The module's.</param>
     /// <param name="entryPoint">What stands behind the module's name in the entry point, such as <c>:Plugin</c>.</param>
-    public static Plugin Read(string code, string entryPoint = "")
+    public static Plugin Read(string code, string entryPoint = "") => ReadFiles(
+        ("setup.py", $$"""
+            from setuptools import setup
+            setup(name="vdk-ferry", package_dir={"": "src"}, entry_points={"vdk.plugin.run": ["vdk-ferry = ferry.plugin{{entryPoint}}"]})
+            """),
+        ("src/ferry/plugin.py", code));
+
+    /// <param name="files">The plugin's, by their paths in its folder.</param>
+    public static Plugin ReadFiles(params IEnumerable<(string Path, string Text)> files)
     {
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal)
-        {
-            ["vdk-ferry/setup.py"] = Encoding.UTF8.GetBytes($$"""
-                from setuptools import setup
-                setup(name="vdk-ferry", package_dir={"": "src"}, entry_points={"vdk.plugin.run": ["vdk-ferry = ferry.plugin{{entryPoint}}"]})
-                """),
-            ["vdk-ferry/src/ferry/plugin.py"] = Encoding.UTF8.GetBytes(code),
-        };
-        var catalog = CatalogExtractor.Extract(new MemoryTree(files), Request, new DiagnosticBag(), TestContext.Current.CancellationToken);
+        var tree = new MemoryTree(files.ToDictionary(static file => "vdk-ferry/" + file.Path, static file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal));
+        var catalog = CatalogExtractor.Extract(tree, Request, new DiagnosticBag(), TestContext.Current.CancellationToken);
         return Assert.Single(catalog.Connectors.Concat(catalog.Plugins));
     }
 }

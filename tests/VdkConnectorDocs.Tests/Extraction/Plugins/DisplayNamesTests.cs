@@ -1,7 +1,3 @@
-using System.Text;
-using VdkConnectorDocs.Catalog.Model;
-using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Extraction;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Extraction.Plugins;
@@ -30,11 +26,6 @@ public sealed class DisplayNamesTests
     public void DoNotTakeThemFromNamesOfOtherThingsOrFromATextInCapitals(string summary) =>
         Assert.Equal("Herondb", Of("vdk-herondb", summary));
 
-    private static string Of(string id, string summary)
-    {
-        var request = new ExtractionRequest { Source = new CatalogSource(null, null, null, null), Generator = new Generator("tests", "0") };
-        var setup = $"from setuptools import setup\nsetup(name='{id}', description='{summary}')\n";
-        var tree = new MemoryTree(new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["plugin/setup.py"] = Encoding.UTF8.GetBytes(setup) });
-        return Assert.Single(CatalogExtractor.Extract(tree, request, new DiagnosticBag(), TestContext.Current.CancellationToken).Plugins).DisplayName;
-    }
+    private static string Of(string id, string summary) =>
+        OnePlugin.ReadFiles(("setup.py", $"from setuptools import setup\nsetup(name='{id}', description='{summary}')\n")).DisplayName;
 }
