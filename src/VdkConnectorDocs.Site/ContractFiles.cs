@@ -12,9 +12,5 @@ internal static class ContractFiles
     /// <summary>The whole catalog, at <see cref="CatalogJson.CatalogPath"/>.</summary>
     public static void WriteCatalog(Stream file, CatalogModel catalog) => CatalogJsonWriter.Write(file, catalog.Catalog);
 
-    public static IEnumerable<SiteFile> Schemas()
-    {
-        yield return new SiteFile(CatalogJson.CatalogSchemaPath, CatalogSchema.Catalog);
-        yield return new SiteFile(CatalogJson.ConnectorSchemaPath, CatalogSchema.Connector);
-    }
+    public static IEnumerable<SiteFile> Schemas() => CatalogSchema.All.Select(static schema => new SiteFile(schema.Path, schema.Content));
 }

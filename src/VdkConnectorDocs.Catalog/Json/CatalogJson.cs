@@ -16,6 +16,12 @@ public static class CatalogJson
     /// <summary>The schema of one connector's file, relative to the site's root.</summary>
     public const string ConnectorSchemaPath = "schemas/connector.v1.schema.json";
 
+    /// <summary>The schema of <c>index.json</c>, relative to the site's root.</summary>
+    public const string IndexSchemaPath = "schemas/index.v1.schema.json";
+
+    /// <summary>The schema of <c>manifest.json</c>, relative to the site's root.</summary>
+    public const string ManifestSchemaPath = "schemas/manifest.v1.schema.json";
+
     /// <summary>How deep a catalog's JSON is nested at most; deeper values are a bug of whoever made the model.</summary>
     public const int MaxDepth = 512;
 

@@ -7,13 +7,15 @@ namespace VdkConnectorDocs.Catalog.Json;
 /// <summary>The published JSON Schemas (draft 2020-12) of the contract, as the bytes to write out.</summary>
 public static class CatalogSchema
 {
-    private const string Resource = "schemas/connectors.v1.schema.json";
-
     private const string ConnectorFile = "connectorFile";
 
-    private static readonly Lazy<byte[]> LazyCatalog = new(ReadResource);
+    private static readonly Lazy<byte[]> LazyCatalog = new(() => ReadResource(CatalogJson.CatalogSchemaPath));
 
     private static readonly Lazy<byte[]> LazyConnector = new(() => DeriveConnector(LazyCatalog.Value));
+
+    private static readonly Lazy<byte[]> LazyIndex = new(() => ReadResource(CatalogJson.IndexSchemaPath));
+
+    private static readonly Lazy<byte[]> LazyManifest = new(() => ReadResource(CatalogJson.ManifestSchemaPath));
 
     /// <summary>The schema of <c>connectors.json</c>.</summary>
     public static ReadOnlyMemory<byte> Catalog => LazyCatalog.Value;
@@ -21,10 +23,25 @@ public static class CatalogSchema
     /// <summary>The schema of <c>connectors/&lt;id&gt;/connector.json</c>; needs no other file.</summary>
     public static ReadOnlyMemory<byte> Connector => LazyConnector.Value;
 
-    private static byte[] ReadResource()
+    /// <summary>The schema of <c>index.json</c>.</summary>
+    public static ReadOnlyMemory<byte> Index => LazyIndex.Value;
+
+    /// <summary>The schema of <c>manifest.json</c>.</summary>
+    public static ReadOnlyMemory<byte> Manifest => LazyManifest.Value;
+
+    /// <summary>All of them, each with its path relative to the site's root.</summary>
+    public static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> All =>
+    [
+        (CatalogJson.CatalogSchemaPath, Catalog),
+        (CatalogJson.ConnectorSchemaPath, Connector),
+        (CatalogJson.IndexSchemaPath, Index),
+        (CatalogJson.ManifestSchemaPath, Manifest),
+    ];
+
+    private static byte[] ReadResource(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The resource {Resource} is not embedded.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not embedded.");
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
+using VdkConnectorDocs.Catalog.Json;
 
 namespace VdkConnectorDocs.Site.Output;
 
@@ -12,7 +14,9 @@ public static class SiteManifest
     public static byte[] Write(IEnumerable<ManifestEntry> entries)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        buffer.Write("{\n  \"files\": ["u8);
+        buffer.Write("{\n  \"$schema\": \""u8);
+        buffer.Write(Encoding.UTF8.GetBytes(CatalogJson.ManifestSchemaPath));
+        buffer.Write("\",\n  \"files\": ["u8);
         var isFirst = true;
         foreach (var entry in entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
         {

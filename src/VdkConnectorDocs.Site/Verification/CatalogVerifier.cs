@@ -79,12 +79,9 @@ public static class CatalogVerifier
 
     private static string? Problem(string path, byte[] content)
     {
-        var schema = path == CatalogJson.CatalogSchemaPath ? CatalogSchema.Catalog
-            : path == CatalogJson.ConnectorSchemaPath ? CatalogSchema.Connector
-            : default;
-        if (!schema.IsEmpty)
+        if (CatalogSchema.All.FirstOrDefault(schema => schema.Path == path).Content is { IsEmpty: false } known)
         {
-            return content.AsSpan().SequenceEqual(schema.Span) ? null : "it is not the schema of this version";
+            return content.AsSpan().SequenceEqual(known.Span) ? null : "it is not the schema of this version";
         }
 
         try

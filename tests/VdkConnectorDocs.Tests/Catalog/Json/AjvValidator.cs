@@ -10,6 +10,10 @@ internal static class AjvValidator
 
     public const string ConnectorSchemaName = "connector";
 
+    public const string IndexSchemaName = "index";
+
+    public const string ManifestSchemaName = "manifest";
+
     private static readonly NodePackage Ajv = new("Catalog/Json/ajv");
 
     /// <summary>For each document null when it is valid, else what is wrong with it.</summary>
@@ -21,6 +25,8 @@ internal static class AjvValidator
             {
                 [CatalogSchemaName] = JsonNode.Parse(CatalogSchema.Catalog.Span),
                 [ConnectorSchemaName] = JsonNode.Parse(CatalogSchema.Connector.Span),
+                [IndexSchemaName] = JsonNode.Parse(CatalogSchema.Index.Span),
+                [ManifestSchemaName] = JsonNode.Parse(CatalogSchema.Manifest.Span),
             },
             ["documents"] = new JsonArray(
                 [.. documents.Select(d => new JsonObject { ["schema"] = d.Schema, ["document"] = d.Document.DeepClone() })]),

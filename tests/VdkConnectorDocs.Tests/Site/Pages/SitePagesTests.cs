@@ -15,6 +15,7 @@ public sealed class SitePagesTests(BuiltSite site) : IClassFixture<BuiltSite>
         "index.html", "matrix/index.html", "compare/index.html", "options/index.html", "config-check/index.html", "quality/index.html",
         "plugins/index.html", "api/index.html", "about/index.html", "design/index.html", "404.html", "connectors.json", "index.json", "sitemap.xml",
         "robots.txt", "llms.txt", ".nojekyll", "offline.zip", "manifest.json", "schemas/connectors.v1.schema.json", "schemas/connector.v1.schema.json",
+        "schemas/index.v1.schema.json", "schemas/manifest.v1.schema.json",
         "connectors/vdk-granary/connector.json", "plugins/vdk-diary/connector.json", "assets/site.css", "assets/site.js", "assets/favicon.svg", "assets/social.png",
     ];
 
