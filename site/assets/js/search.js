@@ -20,7 +20,9 @@ const EXACT = 1, PREFIX = 0.7, INSIDE = 0.45, TYPO = 0.35;
 export class Search {
   /** @param {Index} index */
   constructor(index) {
-    this.index = index;
+    const { terms, postings } = folded(index);
+    this.terms = terms;
+    this.postings = postings;
     /** @type {Entry[]} */
     this.entries = index.entries.map(([type, title, note, path, owner]) => ({ type: index.types[type], title, note, path, owner }));
   }
@@ -55,7 +57,7 @@ export class Search {
    * @param {string} word
    */
   #holding(word) {
-    const { terms } = this.index;
+    const { terms } = this;
     /** @type {Map<number, number>} */
     const scores = new Map();
     let i = lowerBound(terms, word);
@@ -81,12 +83,34 @@ export class Search {
    * @param {number} quality
    */
   #add(scores, term, quality) {
-    const postings = this.index.postings[term];
+    const postings = this.postings[term];
     for (let p = 0; p < postings.length; p += 2) {
       const score = quality * postings[p + 1];
       if (score > (scores.get(postings[p]) ?? 0)) scores.set(postings[p], score);
     }
   }
+}
+
+/**
+ * The index by the words that a query has. The generator writes words down as texts have them: only the browser knows which letters
+ * Unicode takes for the same.
+ * @param {Pick<Index, 'terms' | 'postings'>} index
+ */
+function folded({ terms, postings }) {
+  /** @param {string} term */
+  const fold = (term) => (/[^\0-\x7f]/.test(term) ? words(term) : [term]);
+  if (terms.every((term) => fold(term).join(' ') === term)) return { terms, postings };
+  /** @type {Map<string, number[]>} */
+  const byWord = new Map();
+  terms.forEach((term, t) => {
+    for (const word of fold(term)) {
+      const known = byWord.get(word);
+      if (known) for (const number of postings[t]) known.push(number);
+      else byWord.set(word, [...postings[t]]);
+    }
+  });
+  const sorted = [...byWord.keys()].sort();
+  return { terms: sorted, postings: sorted.map((word) => /** @type {number[]} */ (byWord.get(word))) };
 }
 
 /**

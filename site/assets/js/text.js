@@ -1,10 +1,15 @@
+/** The index has no longer words. */
+const LONGEST = 40;
+
 /**
- * The words of a text as the index has them: runs of letters, their marks and digits in lower case.
+ * The words of a text: runs of letters, their marks and digits. A letter is the same composed or not, wide or narrow, small or capital.
  * @param {string} text
  * @returns {string[]}
  */
-export const words = (text) =>
-  text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export const words = (text) => {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').normalize();
+  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.slice(0, LONGEST));
+};
 
 /**
  * How many letters must be added, removed, changed or swapped with their neighbour to get from one word to the other.

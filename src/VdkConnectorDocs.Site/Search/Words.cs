@@ -3,7 +3,10 @@ using System.Text;
 
 namespace VdkConnectorDocs.Site.Search;
 
-/// <summary>The words of a text as the index has them; <c>text.js</c> has the same rule for queries.</summary>
+/// <summary>
+/// The words of a text as the index has them. Which spellings of a word are the same is left to <c>text.js</c>, for the index as for the
+/// queries: Unicode's normal forms need data that this program, which is built without cultures, does not have.
+/// </summary>
 internal static class Words
 {
     private const int Longest = 40;
