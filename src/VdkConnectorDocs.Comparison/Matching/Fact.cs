@@ -28,6 +28,9 @@ internal record Fact
     /// <summary><see cref="Rest"/> says so much that two facts hardly share it by chance.</summary>
     public required bool IsDistinctive { get; init; }
 
+    /// <summary>What registers it gives further names too, which only running the code tells.</summary>
+    public bool HasFurtherNames { get; init; }
+
     public required Evidence Evidence { get; init; }
 }
 

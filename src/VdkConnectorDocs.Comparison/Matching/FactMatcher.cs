@@ -29,6 +29,7 @@ internal static class FactMatcher
         var unresolvedRemoved = Except(before.Unresolved, after.Unresolved);
         var unresolvedAdded = Except(after.Unresolved, before.Unresolved);
         var unproven = TakeUnproven(removed, unresolvedAdded);
+        TakeUnproven(removed, unproven, [.. FurtherNames(kept.Concat(renamed), added)]);
         var proven = TakeProven(added, unresolvedRemoved);
         CancelRewritten(unresolvedRemoved, unresolvedAdded);
         return new FactMatch
@@ -121,6 +122,24 @@ internal static class FactMatcher
         unresolved.RemoveAll(u => unproven.Exists(p => p.Head == u));
         return unproven;
     }
+
+    /// <summary>The same where the names that are left are proven, and what registers them now gives further ones.</summary>
+    private static void TakeUnproven(List<Fact> removed, List<UnprovenFact> unproven, List<UnresolvedFact> further)
+    {
+        foreach (var fact in removed.ToList())
+        {
+            if (further.Find(now => now.Fact == fact.About) is { } now)
+            {
+                unproven.Add(new UnprovenFact(fact, now));
+                removed.Remove(fact);
+            }
+        }
+    }
+
+    private static IEnumerable<UnresolvedFact> FurtherNames(IEnumerable<FactPair> pairs, IEnumerable<Fact> added) =>
+        from now in pairs.Where(static pair => !pair.Base.HasFurtherNames).Select(static pair => pair.Head).Concat(added)
+        where now.HasFurtherNames
+        select new UnresolvedFact(now.About, $"{now.Subject}, …", $"besides {now.Subject}, names are given that are known only when the code runs", now.Evidence);
 
     /// <summary>What could be proven neither before nor now is the same, though its expression is another one.</summary>
     private static void CancelRewritten(List<UnresolvedFact> removed, List<UnresolvedFact> added)

@@ -13,9 +13,9 @@ internal static class PluginFacts
     {
         var facts = new List<Fact>();
         facts.AddRange(plugin.Package.EntryPoints.Select(EntryPoint));
-        facts.AddRange(plugin.Databases.Select(static d => Named(FactKinds.Database, d.Name, d.Class, d.Evidence)));
+        facts.AddRange(plugin.Databases.Select(static d => Named(FactKinds.Database, d.Name, d.Class, d.Evidence) with { HasFurtherNames = d.PerSection }));
         facts.AddRange(plugin.IngestionMethods.Select(static m =>
-            Named(FactKinds.IngestionMethod, m.Name, m.Class is null ? null : $"{m.Class} {string.Join(' ', m.Operations)}", m.Evidence)));
+            Named(FactKinds.IngestionMethod, m.Name, m.Class is null ? null : $"{m.Class} {string.Join(' ', m.Operations)}", m.Evidence) with { HasFurtherNames = m.PerSection }));
         facts.AddRange(plugin.PropertiesBackends.Select(static b => Named(FactKinds.PropertiesBackend, b.Name, b.Class, b.Evidence)));
         facts.AddRange(plugin.SecretsBackends.Select(static b => Named(FactKinds.SecretsBackend, b.Name, b.Class, b.Evidence)));
         facts.AddRange(plugin.Templates.Select(Template));
@@ -66,6 +66,7 @@ internal static class PluginFacts
         Name = template.Name,
         Rest = $"{template.Path} {template.Database}",
         IsDistinctive = template.Path is not null,
+        HasFurtherNames = template.PerSection,
         Evidence = template.Evidence,
     };
 
