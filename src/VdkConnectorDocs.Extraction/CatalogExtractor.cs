@@ -1,6 +1,7 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Memory;
 using VdkConnectorDocs.Extraction.Plugins;
 using VdkConnectorDocs.Extraction.Trees;
 

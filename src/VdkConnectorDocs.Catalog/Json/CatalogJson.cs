@@ -39,6 +39,9 @@ public static class CatalogJson
         MaxDepth = MaxDepth,
     };
 
+    /// <summary>The same without white space, for what no person reads.</summary>
+    internal static JsonWriterOptions CompactOptions { get; } = WriterOptions with { Indented = false };
+
     /// <summary>The <c>$schema</c> of a connector's file, relative to that file.</summary>
     internal static string ConnectorSchemaReference(Plugin plugin) =>
         string.Concat(Enumerable.Repeat("../", plugin.Links.Self.Count(c => c == '/'))) + ConnectorSchemaPath;

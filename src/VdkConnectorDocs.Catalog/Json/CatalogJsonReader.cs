@@ -29,33 +29,33 @@ public static class CatalogJsonReader
             utf8 = utf8[ByteOrderMark.Length..];
         }
 
-        var problems = new ReadProblems(path, utf8, limits);
-        var catalog = utf8.Length > limits.MaxBytes ? TooLarge(problems) : Parse(utf8, problems);
-        diagnostics.AddRange(problems.Found);
-        return problems.Found.Count == 0 ? catalog : null;
+        var context = new ReadContext(path, utf8, limits);
+        var catalog = utf8.Length > limits.MaxBytes ? TooLarge(context) : Parse(utf8, context);
+        diagnostics.AddRange(context.Found);
+        return context.Found.Count == 0 ? catalog : null;
     }
 
-    private static ConnectorCatalog? TooLarge(ReadProblems problems)
+    private static ConnectorCatalog? TooLarge(ReadContext context)
     {
-        problems.AddForFile(CatalogDiagnostics.LimitPassed, problems.Limits.MaxBytes, "bytes");
+        context.AddForFile(CatalogDiagnostics.LimitPassed, context.Limits.MaxBytes, "bytes");
         return null;
     }
 
-    private static ConnectorCatalog? Parse(ReadOnlyMemory<byte> utf8, ReadProblems problems)
+    private static ConnectorCatalog? Parse(ReadOnlyMemory<byte> utf8, ReadContext context)
     {
         // The document finds syntax errors as well, but does not tell a limit from an error.
-        if (!IsWellFormed(utf8.Span, problems))
+        if (!IsWellFormed(utf8.Span, context))
         {
             return null;
         }
 
-        using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = problems.Limits.MaxDepth });
-        return CatalogShape.Read(ShapeReader.Of(document.RootElement, "the catalog", problems));
+        using var document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = context.Limits.MaxDepth });
+        return CatalogShape.Read(ShapeReader.Of(document.RootElement, "the catalog", context));
     }
 
-    private static bool IsWellFormed(ReadOnlySpan<byte> utf8, ReadProblems problems)
+    private static bool IsWellFormed(ReadOnlySpan<byte> utf8, ReadContext context)
     {
-        var limits = problems.Limits;
+        var limits = context.Limits;
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
         try
         {
@@ -63,19 +63,19 @@ public static class CatalogJsonReader
             {
                 if (reader.CurrentDepth >= limits.MaxDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
-                    problems.AddAt(CatalogDiagnostics.LimitPassed, (int)reader.TokenStartIndex, limits.MaxDepth, "nested values");
+                    context.AddAt(CatalogDiagnostics.LimitPassed, (int)reader.TokenStartIndex, limits.MaxDepth, "nested values");
                     return false;
                 }
 
                 if (reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length > limits.MaxDigits)
                 {
-                    problems.AddAt(CatalogDiagnostics.LimitPassed, (int)reader.TokenStartIndex, limits.MaxDigits, "digits of a number");
+                    context.AddAt(CatalogDiagnostics.LimitPassed, (int)reader.TokenStartIndex, limits.MaxDigits, "digits of a number");
                     return false;
                 }
 
                 if (reader.TokenType == JsonTokenType.PropertyName && !IsText(reader))
                 {
-                    problems.AddAt(
+                    context.AddAt(
                         CatalogDiagnostics.MalformedJson,
                         (int)reader.TokenStartIndex,
                         "a member's name has half of a surrogate pair or bytes that are not UTF-8.");
@@ -87,7 +87,7 @@ public static class CatalogJsonReader
         }
         catch (JsonException exception)
         {
-            problems.AddAt(CatalogDiagnostics.MalformedJson, (int)reader.BytesConsumed, Reason(exception));
+            context.AddAt(CatalogDiagnostics.MalformedJson, (int)reader.BytesConsumed, Reason(exception));
             return false;
         }
     }

@@ -6,21 +6,21 @@ namespace VdkConnectorDocs.Catalog.Json;
 /// Reads the members of one object of a saved catalog. A wrong or missing member is reported and read as an empty value, so that one
 /// run tells all problems; what is read is used only when there was none. Unknown members are left alone.
 /// </summary>
-internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
+internal readonly struct ShapeReader(JsonElement element, ReadContext context)
 {
-    public ReadProblems Problems => problems;
+    public ReadContext Context => context;
 
     public JsonElement Element => element;
 
     /// <summary>The object in <paramref name="element"/>; another value is reported and has no members.</summary>
-    public static ShapeReader Of(JsonElement element, string name, ReadProblems problems)
+    public static ShapeReader Of(JsonElement element, string name, ReadContext context)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            problems.Invalid(element, name, "an object");
+            context.Invalid(element, name, "an object");
         }
 
-        return new ShapeReader(element, problems);
+        return new ShapeReader(element, context);
     }
 
     public bool Has(string name) => Find(name) is { ValueKind: not JsonValueKind.Null };
@@ -55,43 +55,43 @@ internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
             return number;
         }
 
-        problems.Invalid(value, name, FormattableString.Invariant($"a whole number from {least} on"));
+        context.Invalid(value, name, FormattableString.Invariant($"a whole number from {least} on"));
         return least;
     }
 
     public EquatableList<string> Texts(string name)
     {
-        var all = problems;
+        var all = context;
         return Items(name, required: true, value => all.Text(value, name));
     }
 
     public EquatableList<string> OptionalTexts(string name)
     {
-        var all = problems;
+        var all = context;
         return Items(name, required: false, value => all.Text(value, name));
     }
 
     public EquatableList<T> List<T>(string name, Func<ShapeReader, T> read)
     {
-        var all = problems;
+        var all = context;
         return Items(name, required: true, value => read(Of(value, name, all)));
     }
 
     public EquatableList<T> OptionalList<T>(string name, Func<ShapeReader, T> read)
     {
-        var all = problems;
+        var all = context;
         return Items(name, required: false, value => read(Of(value, name, all)));
     }
 
     /// <summary>A list whose items need not be objects.</summary>
-    public EquatableList<T> OptionalValues<T>(string name, Func<JsonElement, ReadProblems, T> read)
+    public EquatableList<T> OptionalValues<T>(string name, Func<JsonElement, ReadContext, T> read)
     {
-        var all = problems;
+        var all = context;
         return Items(name, required: false, value => read(value, all));
     }
 
     public T Member<T>(string name, Func<ShapeReader, T> read) =>
-        read(Find(name) is { } value ? Of(value, name, problems) : MissingObject(name));
+        read(Find(name) is { } value ? Of(value, name, context) : MissingObject(name));
 
     public T? MemberOrNull<T>(string name, Func<ShapeReader, T> read)
         where T : class => Find(name) is { } value ? NullableMember(value, name, read) : Missing<T?>(name, null);
@@ -103,12 +103,12 @@ internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 
     private T? NullableMember<T>(JsonElement value, string name, Func<ShapeReader, T> read)
-        where T : class => value.ValueKind == JsonValueKind.Null ? null : read(Of(value, name, problems));
+        where T : class => value.ValueKind == JsonValueKind.Null ? null : read(Of(value, name, context));
 
-    private string TextOf(JsonElement value, string name) => problems.Text(value, name);
+    private string TextOf(JsonElement value, string name) => context.Text(value, name);
 
     private string? NullableText(JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Null ? null : problems.Text(value, name);
+        value.ValueKind == JsonValueKind.Null ? null : context.Text(value, name);
 
     private bool FlagOf(JsonElement value, string name)
     {
@@ -117,7 +117,7 @@ internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
             return value.GetBoolean();
         }
 
-        problems.Invalid(value, name, "true or false");
+        context.Invalid(value, name, "true or false");
         return false;
     }
 
@@ -130,7 +130,7 @@ internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
 
         if (value.ValueKind != JsonValueKind.Array)
         {
-            problems.Invalid(value, name, "a list");
+            context.Invalid(value, name, "a list");
             return [];
         }
 
@@ -149,7 +149,7 @@ internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
         // What is not an object was reported as that.
         if (element.ValueKind == JsonValueKind.Object)
         {
-            problems.Missing(element, name);
+            context.Missing(element, name);
         }
 
         return instead;
@@ -159,6 +159,6 @@ internal readonly struct ShapeReader(JsonElement element, ReadProblems problems)
     private ShapeReader MissingObject(string name)
     {
         Missing(name, false);
-        return new ShapeReader(default, problems);
+        return new ShapeReader(default, context);
     }
 }

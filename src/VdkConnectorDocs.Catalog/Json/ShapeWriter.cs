@@ -72,6 +72,7 @@ internal sealed class ShapeWriter(Utf8JsonWriter json)
     /// <summary>A member whose name comes from the catalog's data.</summary>
     public void DataName(string name)
     {
+        name = WellFormed(name);
         if (name.Contains('<', StringComparison.Ordinal))
         {
             json.WritePropertyName(Encoded(name, HtmlSafe));
@@ -87,8 +88,11 @@ internal sealed class ShapeWriter(Utf8JsonWriter json)
         if (value is null)
         {
             json.WriteNullValue();
+            return;
         }
-        else if (value.Contains('<', StringComparison.Ordinal))
+
+        value = WellFormed(value);
+        if (value.Contains('<', StringComparison.Ordinal))
         {
             json.WriteRawValue(EscapedMarkup(value), skipInputValidation: true);
         }
@@ -118,6 +122,13 @@ internal sealed class ShapeWriter(Utf8JsonWriter json)
         json.WriteRawValue(text.AsSpan().ContainsAny('.', 'E') ? text : text + ".0", skipInputValidation: true);
     }
 
+    /// <summary>
+    /// Half a character becomes U+FFFD, as everywhere else where text becomes bytes. The writer would do the same, in the form of an escape,
+    /// so that what was read back would not be written the same.
+    /// </summary>
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+
     private static byte[] EscapedMarkup(string value)
     {
         var escaped = Encoded(value, CatalogJson.WriterOptions.Encoder).EncodedUtf8Bytes;
@@ -140,7 +151,5 @@ internal sealed class ShapeWriter(Utf8JsonWriter json)
         return bytes;
     }
 
-    /// <summary>By way of UTF-8, which replaces half a character; the encoder itself would throw.</summary>
-    private static JsonEncodedText Encoded(string value, JavaScriptEncoder? encoder) =>
-        JsonEncodedText.Encode(Encoding.UTF8.GetBytes(value), encoder);
+    private static JsonEncodedText Encoded(string value, JavaScriptEncoder? encoder) => JsonEncodedText.Encode(value, encoder);
 }

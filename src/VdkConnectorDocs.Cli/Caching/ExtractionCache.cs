@@ -4,6 +4,7 @@ using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Memory;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Cli.Caching;
@@ -36,9 +37,25 @@ internal static class ExtractionCache
             .ToHex();
     }
 
+    /// <summary>Names what is kept of the plugins of a tree from one revision to the next.</summary>
+    /// <param name="place">Tells the tree from every other.</param>
+    /// <param name="limits">What is left out of it.</param>
+    public static string NameOf(string place, TreeLimits limits)
+    {
+        using var fingerprint = new Fingerprint();
+        return fingerprint.AddExtraction().Add("place", place).Add("tree limits", limits.ToString()).ToHex();
+    }
+
     /// <param name="key">As <see cref="KeyOf"/> gives it.</param>
+    /// <param name="readings">The tree's plugins as they were read last, for when the catalog is not known; null to read all of them.</param>
     public static ConnectorCatalog Extract(
-        ResultCache cache, string key, ISourceTree tree, ExtractionRequest request, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+        ResultCache cache,
+        string key,
+        ReadingStore? readings,
+        ISourceTree tree,
+        ExtractionRequest request,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellationToken)
     {
         if (cache.Read(key) is { } kept && Read(kept, diagnostics) is { } known)
         {
@@ -46,7 +63,8 @@ internal static class ExtractionCache
         }
 
         var own = new DiagnosticBag();
-        var catalog = CatalogExtractor.Extract(tree, request, own, cancellationToken);
+        var catalog = CatalogExtractor.Extract(tree, request, own, cancellationToken, readings is null ? null : new RecordedExtraction(readings));
+        readings?.Complete();
         var found = own.ToSortedList();
         diagnostics.AddRange(found);
         if (!found.Any(TreeDiagnostics.IsGap))
@@ -59,7 +77,7 @@ internal static class ExtractionCache
 
     private static void Write(Stream file, ConnectorCatalog catalog, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var said = StoredDiagnostics.ToUtf8Bytes(diagnostics);
+        var said = DiagnosticJson.ToUtf8Bytes(diagnostics);
         Span<byte> length = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(length, said.Length);
         file.Write(length);
@@ -78,7 +96,7 @@ internal static class ExtractionCache
         }
 
         using var document = JsonDocument.Parse(said);
-        diagnostics.AddRange(StoredDiagnostics.Read(document.RootElement));
+        diagnostics.AddRange(DiagnosticJson.Read(document.RootElement));
         return catalog;
     }
 }

@@ -9,8 +9,6 @@ namespace VdkConnectorDocs.Cli.Caching;
 /// <param name="folder">Ours alone; made when it is not there.</param>
 internal sealed class ResultCache(string folder)
 {
-    private const int MaxEntries = 32;
-
     /// <summary>What was kept; null when nothing was.</summary>
     public ReadOnlyMemory<byte>? Read(string key)
     {
@@ -41,37 +39,18 @@ internal sealed class ResultCache(string folder)
     {
         try
         {
-            Directory.CreateDirectory(folder);
-            var aside = Path.Join(folder, $".{key}.{Environment.ProcessId}");
-            using (var file = new FileStream(aside, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
-            {
-                file.Position = SHA256.HashSizeInBytes;
-                write(file);
-                file.Position = SHA256.HashSizeInBytes;
-                var hash = SHA256.HashData(file);
-                file.Position = 0;
-                file.Write(hash);
-            }
-
-            File.Move(aside, PathOf(key), overwrite: true);
-            DeleteOldest();
+            using var file = new NewCacheFile(folder, key);
+            file.Stream.Position = SHA256.HashSizeInBytes;
+            write(file.Stream);
+            file.Stream.Position = SHA256.HashSizeInBytes;
+            var hash = SHA256.HashData(file.Stream);
+            file.Stream.Position = 0;
+            file.Stream.Write(hash);
+            file.Complete();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A read-only home, a full disk: nothing is lost but time.
-        }
-    }
-
-    private void DeleteOldest()
-    {
-        var entries = new DirectoryInfo(folder).GetFiles();
-        if (entries.Length > MaxEntries)
-        {
-            Array.Sort(entries, static (left, right) => left.LastWriteTimeUtc.CompareTo(right.LastWriteTimeUtc));
-            foreach (var entry in entries.AsSpan()[..^MaxEntries])
-            {
-                entry.Delete();
-            }
         }
     }
 

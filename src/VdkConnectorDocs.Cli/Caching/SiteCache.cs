@@ -89,7 +89,7 @@ internal sealed class SiteCache(ToolRun run)
         {
             using var document = JsonDocument.Parse(kept);
             var json = document.RootElement;
-            return new Entry(json[0].GetString()!, json[1].GetInt32(), StoredDiagnostics.Read(json[2]), StoredDiagnostics.Read(json[3]));
+            return new Entry(json[0].GetString()!, json[1].GetInt32(), DiagnosticJson.Read(json[2]), DiagnosticJson.Read(json[3]));
         }
 
         public ReadOnlySpan<byte> ToUtf8Bytes()
@@ -100,8 +100,8 @@ internal sealed class SiteCache(ToolRun run)
                 json.WriteStartArray();
                 json.WriteStringValue(ManifestHash);
                 json.WriteNumberValue(Connectors);
-                StoredDiagnostics.Write(json, Diagnostics);
-                StoredDiagnostics.Write(json, TreeDiagnostics);
+                DiagnosticJson.Write(json, Diagnostics);
+                DiagnosticJson.Write(json, TreeDiagnostics);
                 json.WriteEndArray();
             }
 

@@ -26,6 +26,7 @@ internal static class FolderSource
         {
             Tree = tree,
             Folder = folder,
+            Place = "folder " + folder,
             Source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl },
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
             LastChanges = known.LastChanges,

@@ -13,6 +13,9 @@ internal sealed record OpenedTree : IDisposable
     /// <summary>The folder that it is, a full path; null when it is none of this machine.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Tells the tree from every other, whatever its content and revision; null when that is of no use.</summary>
+    public string? Place { get; init; }
+
     /// <summary>What tells its content from every other without reading it; null when only its bytes do.</summary>
     public string? ContentId { get; init; }
 

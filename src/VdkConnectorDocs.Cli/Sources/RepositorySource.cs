@@ -49,7 +49,7 @@ internal static class RepositorySource
         IReadOnlyList<string> folders = selection.Path is null && repository.Folder.Length > 0 ? [repository.Folder] : candidates;
         var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, token)) ?? folders[0];
         var history = withHistory ? RepositoryHistory.Of(repository, revision.Commit, folder, run) : null;
-        return Open(repository, revision, folder, repository.FindWebUrl(token), history?.LastChanges, limits, run);
+        return Open(repository, revision, folder, path, repository.FindWebUrl(token), history?.LastChanges, limits, run);
     }
 
     private static OpenedTree? OpenRemote(
@@ -61,13 +61,14 @@ internal static class RepositorySource
             () => mirror.Fetch(selection.Address, selection.Reference, candidates, run.Diagnostics, run.CancellationToken));
         return fetched is null
             ? null
-            : Open(fetched.Repository, fetched.Revision, fetched.Folder, GitRemoteUrl.ToWebUrl(selection.Address), lastChanges: null, limits, run);
+            : Open(fetched.Repository, fetched.Revision, fetched.Folder, AddressText.WithoutCredentials(selection.Address), GitRemoteUrl.ToWebUrl(selection.Address), lastChanges: null, limits, run);
     }
 
     private static OpenedTree? Open(
         GitRepository repository,
         Revision revision,
         string folder,
+        string place,
         string? url,
         Task<IReadOnlyDictionary<string, Revision>>? lastChanges,
         TreeLimits limits,
@@ -79,6 +80,7 @@ internal static class RepositorySource
         return tree is null ? null : new OpenedTree
         {
             Tree = tree,
+            Place = $"git {place}:{folder}",
             ContentId = $"git {revision.Commit}:{folder}",
             Source = new CatalogSource(url, folder, revision.Commit, revision.Date),
             PrintPrefix = folder.Length == 0 ? "" : folder + "/",

@@ -16,6 +16,7 @@ internal sealed class TreeExtraction
     private readonly ToolRun _run;
     private readonly TreeMemory? _memory;
     private readonly ResultCache? _cache;
+    private readonly string? _readings;
 
     /// <param name="opened">The tree.</param>
     /// <param name="limits">Those that it was opened with.</param>
@@ -39,6 +40,7 @@ internal sealed class TreeExtraction
         if (useCache && content is not null)
         {
             _cache = new ResultCache(Path.Join(CacheFolder.Find(run.Context), "catalogs"));
+            _readings = opened.Place is null ? null : ExtractionCache.NameOf(opened.Place, limits.Tree);
             Key = ExtractionCache.KeyOf(opened.Tree.Name, content, limits.Tree, _request);
         }
     }
@@ -56,7 +58,10 @@ internal sealed class TreeExtraction
             return CatalogExtractor.Extract(Tree, _request, _run.TreeDiagnostics, _run.CancellationToken, _memory?.Extraction);
         }
 
-        var catalog = ExtractionCache.Extract(_cache, Key, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
+        using var readings = _readings is null
+            ? null
+            : new ReadingStore(Path.Join(CacheFolder.Find(_run.Context), "readings"), _readings);
+        var catalog = ExtractionCache.Extract(_cache, Key, readings, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
         (Tree as SnapshotTree)?.LetGo();
         return catalog;
     }

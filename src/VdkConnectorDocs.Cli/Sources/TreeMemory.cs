@@ -1,5 +1,5 @@
 using VdkConnectorDocs.Diagnostics;
-using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Memory;
 using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -16,7 +16,7 @@ internal sealed class TreeMemory
     private OpenedFolder? _opened;
 
     /// <summary>What was made of the files.</summary>
-    public ExtractionMemory Extraction { get; } = new();
+    public LastExtraction Extraction { get; } = new();
 
     /// <summary>Tells what has changed since the last reading; must be told before the next.</summary>
     /// <param name="changed">Full paths of files and folders; null when anything may have changed.</param>

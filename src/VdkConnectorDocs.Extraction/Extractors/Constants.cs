@@ -41,7 +41,8 @@ internal static class Constants
             case Py.IntValue number:
                 return CatalogValue.Of(number.Value);
             case Py.FloatValue number:
-                return new FloatValue(number.Value);
+                // JSON has no other numbers.
+                return double.IsFinite(number.Value) ? new FloatValue(number.Value) : null;
             case Py.StrValue text:
                 return Py.TreeAnchor.IsIn(text.Value) ? null : CatalogValue.Of(text.Value);
             case Py.PathValue path:

@@ -32,7 +32,7 @@ internal static class PackageReader
         if (manifests.Count == 0)
         {
             diagnostics.Add(ExtractionDiagnostics.NoMetadata.At(SourceLocation.OfFile(folder.Path), folder.Name));
-            return new ReadPackage(new Package { TestedPythonVersions = tested }, null);
+            return new ReadPackage(new Package { TestedPythonVersions = tested });
         }
 
         var names = manifests.Select(static m => m.Name).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -42,7 +42,12 @@ internal static class PackageReader
         }
 
         var metadata = manifests.Aggregate(static (all, next) => all.Or(next));
-        return new ReadPackage(ToPackage(metadata, manifests, tested), metadata);
+        return new ReadPackage(ToPackage(metadata, manifests, tested))
+        {
+            SourceRoots = metadata.SourceRoots,
+            MappedPackages = metadata.MappedPackages,
+            Unresolved = metadata.Unresolved,
+        };
 
         DistributionMetadata? ReadManifest(string name, Func<SourceText, DiagnosticBag, ManifestMetadata> read)
         {
@@ -93,7 +98,3 @@ internal static class PackageReader
         }
     }
 }
-
-/// <param name="Package">What the catalog says of a distribution.</param>
-/// <param name="Metadata">What its manifests say; null when there is none that describes a distribution.</param>
-internal sealed record ReadPackage(Package Package, DistributionMetadata? Metadata);

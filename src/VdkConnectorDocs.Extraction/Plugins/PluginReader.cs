@@ -19,15 +19,15 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
 
     /// <summary>The plugin without what depends on the other plugins, such as its final id.</summary>
     /// <param name="folder">Where it is.</param>
-    /// <param name="package">Its metadata.</param>
-    /// <param name="metadata">The same, as read; null when there are none.</param>
+    /// <param name="read">Its metadata.</param>
     /// <param name="dependencyRoots">The folders that imports of other plugins of the tree start from.</param>
-    public Plugin Read(PluginFolder folder, Package package, DistributionMetadata? metadata, IReadOnlyList<string> dependencyRoots)
+    public Plugin Read(PluginFolder folder, ReadPackage read, IReadOnlyList<string> dependencyRoots)
     {
+        var package = read.Package;
         var log = new RegistrationLog();
-        var program = new PluginProgram(sources, [.. SourceRoots(folder, metadata), .. dependencyRoots], log)
+        var program = new PluginProgram(sources, [.. SourceRoots(folder, read), .. dependencyRoots], log)
         {
-            MappedPackages = [.. (metadata?.MappedPackages ?? []).Select(p => p with { Folder = p.Folder is "" or "." ? folder.PackagePath : folder.InPackage(p.Folder) })],
+            MappedPackages = [.. read.MappedPackages.Select(p => p with { Folder = p.Folder is "" or "." ? folder.PackagePath : folder.InPackage(p.Folder) })],
         };
         var interpreter = limits.NewInterpreter(program);
         var runner = new HookRunner(interpreter, log);
@@ -41,8 +41,8 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         }
 
         runner.Run();
-        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, ReadConfigurationUse(folder, metadata, interpreter));
-        evaluation.Unresolved.AddRange([.. metadata?.Unresolved ?? [], .. lost]);
+        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, ReadConfigurationUse(SourceRoots(folder, read), folder, interpreter));
+        evaluation.Unresolved.AddRange([.. read.Unresolved, .. lost]);
         var plugin = new Plugin
         {
             Id = package.Name ?? folder.Name,
@@ -54,7 +54,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
             Readme = PluginFiles.ReadReadme(sources, folder, limits.Readme, diagnostics),
             Links = new Links("", "", null, null, null, null),
         };
-        plugin = FactExtractors.All.Aggregate(plugin, (read, extractor) => extractor.Extract(evaluation, read));
+        plugin = FactExtractors.All.Aggregate(plugin, (known, extractor) => extractor.Extract(evaluation, known));
         if (interpreter.IsExhausted)
         {
             diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(folder.Path), folder.Name));
@@ -80,8 +80,8 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         source with { Options = source.Options.Select(o => o with { Documented = documented.Contains(o.Name) }).ToEquatableList() };
 
     /// <summary>The folders of a package that imports start from, the declared one first.</summary>
-    public static IReadOnlyList<string> SourceRoots(PluginFolder folder, DistributionMetadata? metadata) =>
-        [.. (metadata?.SourceRoots ?? []).Append("src").Append("").Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> SourceRoots(PluginFolder folder, ReadPackage package) =>
+        [.. package.SourceRoots.Append("src").Append("").Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Why the entry point gives VDK no hooks, with a diagnostic when the plugin does not have what it names; null when all is well.</summary>
     private string? Load(EntryPoint entryPoint, Interpreter interpreter, HookRunner runner)
@@ -121,10 +121,9 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
     }
 
     /// <summary>Parses every module of the package, so that its problems are told, and collects how they read options.</summary>
-    private ConfigurationReads ReadConfigurationUse(PluginFolder folder, DistributionMetadata? metadata, Interpreter interpreter)
+    private ConfigurationReads ReadConfigurationUse(IReadOnlyList<string> roots, PluginFolder folder, Interpreter interpreter)
     {
         var reads = new ConfigurationReads();
-        var roots = SourceRoots(folder, metadata);
         foreach (var file in folder.Files)
         {
             if (!file.Path.EndsWith(".py", StringComparison.Ordinal)

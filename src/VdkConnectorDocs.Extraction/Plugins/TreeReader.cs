@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Extractors;
+using VdkConnectorDocs.Extraction.Memory;
 using VdkConnectorDocs.Extraction.Metadata;
 using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Trees;
@@ -13,7 +14,7 @@ internal sealed class TreeReader(
 {
     private readonly SourceCache _cache = new(tree);
     private readonly EvidenceFactory _evidence = new(request.Source);
-    private readonly PluginReading?[] _earlier = [.. folders.Select(folder => memory?.Find(request, folder))];
+    private readonly PluginReading?[] _earlier = new PluginReading?[folders.Count];
 
     /// <summary>In the order of the folders.</summary>
     public PluginReading[] Read(CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class TreeReader(
             threads,
             i =>
             {
+                _earlier[i] = memory?.Find(request, folders[i]);
                 packages[i] = ReadPackage(i, limits);
                 _cache.Release(folders[i].Files);
             },
@@ -41,7 +43,9 @@ internal sealed class TreeReader(
             {
                 var needs = dependencies.Of(i);
                 var roots = dependencies.Roots(needs);
-                reads[i] = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
+                var read = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
+                reads[i] = memory?.Add(request, _earlier[i], read) ?? read;
+                _earlier[i] = null;
                 needed.Leave(i, needs, _cache);
             },
             cancellationToken);
@@ -65,7 +69,7 @@ internal sealed class TreeReader(
             isSame ? _earlier[plugin]!.Plugin : null,
             memory is not null,
             (sources, problems) => new PluginReader(sources, _evidence, problems, limits)
-                .Read(folders[plugin], package.Content.Package, package.Content.Metadata, roots));
+                .Read(folders[plugin], package.Content, roots));
     }
 
     /// <summary>Lets go of a plugin's files once it and all that depend on it are read.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.Memory;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python.Evaluation;
 using Xunit;
@@ -52,7 +53,7 @@ public sealed class TreeEvaluationLimitsTests
     [Fact]
     public void AnotherPluginLeavesNothingInMemoryThatWasReadWithALargerShare()
     {
-        var memory = new ExtractionMemory();
+        var memory = new LastExtraction();
         foreach (var count in (int[])[2, 12, 3])
         {
             Assert.Equal(Extract(Files(count)), Extract(Files(count), memory: memory));

@@ -9,7 +9,7 @@ internal static class AddressReading
         var path = json.Text(name);
         if (path.StartsWith('/') || HasSegment(path, ".."))
         {
-            json.Problems.Invalid(json.Find(name) ?? json.Element, name, "a path inside the plugins folder");
+            json.Context.Invalid(json.Find(name) ?? json.Element, name, "a path inside the plugins folder");
         }
 
         return path;
@@ -32,7 +32,7 @@ internal static class AddressReading
     {
         if (path.StartsWith('/') || path.AsSpan().ContainsAny('\\', ':', '\0') || HasSegment(path, "..") || HasSegment(path, "."))
         {
-            json.Problems.Invalid(json.Find(name) ?? json.Element, name, "a path inside the site");
+            json.Context.Invalid(json.Find(name) ?? json.Element, name, "a path inside the site");
         }
 
         return path;
@@ -42,7 +42,7 @@ internal static class AddressReading
     {
         if (address is { Length: > 0 } && !IsWebAddress(address))
         {
-            json.Problems.Invalid(json.Find(name) ?? json.Element, name, "an address that starts with http:// or https://");
+            json.Context.Invalid(json.Find(name) ?? json.Element, name, "an address that starts with http:// or https://");
         }
 
         return address;

@@ -155,7 +155,7 @@ internal static class CatalogShape
             return true;
         }
 
-        json.Problems.Add(CatalogDiagnostics.UnsupportedSchemaVersion, json.Find("schemaVersion") ?? json.Element, version);
+        json.Context.Add(CatalogDiagnostics.UnsupportedSchemaVersion, json.Find("schemaVersion") ?? json.Element, version);
         return false;
     }
 
@@ -168,7 +168,7 @@ internal static class CatalogShape
             {
                 foreach (var plugin in plugins.EnumerateArray())
                 {
-                    CheckId(new ShapeReader(plugin, json.Problems), seen);
+                    CheckId(new ShapeReader(plugin, json.Context), seen);
                 }
             }
         }
@@ -178,7 +178,7 @@ internal static class CatalogShape
     {
         if (plugin.Find("id") is { ValueKind: JsonValueKind.String } id && !seen.Add(plugin.Text("id")))
         {
-            plugin.Problems.Add(CatalogDiagnostics.DuplicateId, id, plugin.Text("id"));
+            plugin.Context.Add(CatalogDiagnostics.DuplicateId, id, plugin.Text("id"));
         }
     }
 }

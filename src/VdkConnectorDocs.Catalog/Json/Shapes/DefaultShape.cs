@@ -39,7 +39,7 @@ internal static class DefaultShape
     {
         if (json.Find("value") is { } value)
         {
-            return new ConstantDefault(ValueShape.Read(value, json.Problems));
+            return new ConstantDefault(ValueShape.Read(value, json.Context));
         }
 
         if (json.Has("expression"))
@@ -49,7 +49,7 @@ internal static class DefaultShape
 
         if (json.Element.ValueKind == JsonValueKind.Object && !json.OptionalFlag("redacted"))
         {
-            json.Problems.Invalid(json.Element, "default", "one of value, expression and redacted");
+            json.Context.Invalid(json.Element, "default", "one of value, expression and redacted");
         }
 
         return new RedactedDefault(json.OptionalText("fingerprint"));
@@ -60,7 +60,7 @@ internal static class DefaultShape
     {
         if (sensitive && value is not (null or RedactedDefault or ConstantDefault { Value: NullValue }))
         {
-            option.Problems.Invalid(option.Find("default") ?? option.Element, "default", "redacted, for the option is sensitive");
+            option.Context.Invalid(option.Find("default") ?? option.Element, "default", "redacted, for the option is sensitive");
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class EvidenceShape
     public static Evidence Read(ShapeReader json)
     {
         var startLine = json.Number("startLine", 1);
-        return new Evidence(json.TreePath("path"), startLine, json.Number("endLine", startLine), json.OptionalWebAddress("url"));
+        var evidence = new Evidence(json.TreePath("path"), startLine, json.Number("endLine", startLine), json.OptionalWebAddress("url"));
+        return json.Context.EvidenceSource is { } source ? evidence with { Url = SourceAddress.OfLines(source, evidence.Path, startLine, evidence.EndLine) } : evidence;
     }
 }

@@ -85,7 +85,7 @@ internal static class SeverityReading
         var severity = json.Text("severity");
         if (severity is not ("info" or "warning" or "error") && json.Find("severity") is { ValueKind: JsonValueKind.String } value)
         {
-            json.Problems.Invalid(value, "severity", "info, warning or error");
+            json.Context.Invalid(value, "severity", "info, warning or error");
         }
 
         return severity;

@@ -49,29 +49,29 @@ internal static class ValueShape
         }
     }
 
-    public static CatalogValue Read(JsonElement json, ReadProblems problems) => json.ValueKind switch
+    public static CatalogValue Read(JsonElement json, ReadContext context) => json.ValueKind switch
     {
         JsonValueKind.True => CatalogValue.True,
         JsonValueKind.False => CatalogValue.False,
-        JsonValueKind.Number => Number(json, problems),
-        JsonValueKind.String => CatalogValue.Of(problems.Text(json, "value")),
-        JsonValueKind.Array => new ListValue(json.EnumerateArray().Select(item => Read(item, problems)).ToEquatableList()),
-        JsonValueKind.Object => Mapping(json, problems),
+        JsonValueKind.Number => Number(json, context),
+        JsonValueKind.String => CatalogValue.Of(context.Text(json, "value")),
+        JsonValueKind.Array => new ListValue(json.EnumerateArray().Select(item => Read(item, context)).ToEquatableList()),
+        JsonValueKind.Object => Mapping(json, context),
         _ => CatalogValue.Null,
     };
 
-    private static MappingValue Mapping(JsonElement json, ReadProblems problems)
+    private static MappingValue Mapping(JsonElement json, ReadContext context)
     {
         var entries = new List<KeyValuePair<string, CatalogValue>>();
         foreach (var member in json.EnumerateObject())
         {
-            entries.Add(new(member.Name, Read(member.Value, problems)));
+            entries.Add(new(member.Name, Read(member.Value, context)));
         }
 
         return new MappingValue(entries.ToEquatableList());
     }
 
-    private static CatalogValue Number(JsonElement json, ReadProblems problems)
+    private static CatalogValue Number(JsonElement json, ReadContext context)
     {
         var text = json.GetRawText();
         if (!text.AsSpan().ContainsAny('.', 'e', 'E'))
@@ -82,7 +82,7 @@ internal static class ValueShape
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
         {
-            problems.Invalid(json, "value", "a number that a double can hold");
+            context.Invalid(json, "value", "a number that a double can hold");
         }
 
         return new FloatValue(number);

@@ -86,7 +86,9 @@ public sealed class CatalogJsonWriterTests
     {
         var json = Connector(SampleCatalogs.WithDefault(CatalogValue.Of("a\uD800b<\uDC00")));
 
-        Assert.Equal("a\uFFFDb<\uFFFD", json.GetProperty("options")[0].GetProperty("default").GetProperty("value").GetString());
+        var value = json.GetProperty("options")[0].GetProperty("default").GetProperty("value");
+        Assert.Equal("a\uFFFDb<\uFFFD", value.GetString());
+        Assert.Equal("\"a\uFFFDb\\u003C\uFFFD\"", value.GetRawText());
     }
 
     [Theory]

@@ -1,22 +1,27 @@
-using System.Security.Cryptography;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
-using VdkConnectorDocs.Extraction.Trees;
+using VdkConnectorDocs.Extraction.Memory;
 using Xunit;
 
-namespace VdkConnectorDocs.Tests.Extraction;
+namespace VdkConnectorDocs.Tests.Extraction.Memory;
 
-public sealed class ExtractionMemoryTests
+/// <summary>What every memory has to keep: the catalog is the one of a reading from nothing.</summary>
+public abstract class ExtractionMemoryTests
 {
-    private static readonly ExtractionRequest Request = new()
+    protected static readonly ExtractionRequest Request = new()
     {
         Source = new CatalogSource(null, null, null, null),
         Generator = new Generator("test", "1.0"),
     };
 
-    private readonly ExtractionMemory _memory = new();
-    private readonly Dictionary<string, byte[]> _files = ReadSample();
+    private readonly ExtractionMemory _memory;
+
+    protected ExtractionMemoryTests(ExtractionMemory memory)
+    {
+        _memory = memory;
+        Files = ReadSample();
+    }
 
     public static TheoryData<int> Parts => [.. Enumerable.Range(0, PartCount)];
 
@@ -26,11 +31,11 @@ public sealed class ExtractionMemoryTests
     [MemberData(nameof(Parts))]
     public void WhateverFileChangesTheCatalogIsThatOfAReadingFromNothing(int part)
     {
-        var paths = _files.Keys.Order(StringComparer.Ordinal).ToList();
+        var paths = Files.Keys.Order(StringComparer.Ordinal).ToList();
         for (var i = part; i < paths.Count; i += PartCount)
         {
             // Each change is taken back with the next, so that each is met in both directions.
-            var changed = new Dictionary<string, byte[]>(_files, StringComparer.Ordinal);
+            var changed = new Dictionary<string, byte[]>(Files, StringComparer.Ordinal);
             if ((i / PartCount) % 2 == 0)
             {
                 changed.Remove(paths[i]);
@@ -45,25 +50,12 @@ public sealed class ExtractionMemoryTests
     }
 
     [Fact]
-    public void APluginThatDidNotChangeIsTheSameInstance()
-    {
-        var before = Extract(_files, _memory);
-        var path = "vdk-harbourmaster/README.md";
-        _files[path] = [.. _files[path], .. "\nOne more line.\n"u8];
-        var after = Extract(_files, _memory);
-
-        var read = after.AllPlugins.Where(plugin => !before.AllPlugins.Any(known => ReferenceEquals(known, plugin))).ToList();
-        Assert.Equal(["vdk-harbourmaster"], read.Select(static plugin => plugin.Id));
-        Assert.Contains("One more line.", read[0].Readme!.Markdown, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void APluginIsReadAgainWhenOneThatItsReadmePointsToIsGone()
     {
-        _files["vdk-cairn/README.md"] = [.. _files["vdk-cairn/README.md"], .. "\nSee [the almanac](../vdk-almanac/README.md).\n"u8];
-        var before = Extract(_files, _memory);
-        _files.Remove("vdk-almanac/README.md");
-        var after = Extract(_files, _memory);
+        Files["vdk-cairn/README.md"] = [.. Files["vdk-cairn/README.md"], .. "\nSee [the almanac](../vdk-almanac/README.md).\n"u8];
+        var before = Extract(Files, _memory);
+        Files.Remove("vdk-almanac/README.md");
+        var after = Extract(Files, _memory);
 
         Assert.Empty(Cairn(before).Readme!.DeadLinks);
         Assert.Single(Cairn(after).Readme!.DeadLinks);
@@ -74,11 +66,11 @@ public sealed class ExtractionMemoryTests
     [Fact]
     public void APluginIsReadAgainWhenWhatItImportsFromAnotherOneChanges()
     {
-        _files["vdk-base/setup.py"] = "from setuptools import setup\nsetup(name='vdk-base', package_dir={'': 'src'})\n"u8.ToArray();
-        _files["vdk-base/src/base_names.py"] = "KEY = 'FIRST_KEY'\n"u8.ToArray();
-        _files["vdk-user/setup.py"] =
+        Files["vdk-base/setup.py"] = "from setuptools import setup\nsetup(name='vdk-base', package_dir={'': 'src'})\n"u8.ToArray();
+        Files["vdk-base/src/base_names.py"] = "KEY = 'FIRST_KEY'\n"u8.ToArray();
+        Files["vdk-user/setup.py"] =
             "from setuptools import setup\nsetup(name='vdk-user', install_requires=['vdk-base'], entry_points={'vdk.plugin.run': ['u = user']})\n"u8.ToArray();
-        _files["vdk-user/user.py"] = """
+        Files["vdk-user/user.py"] = """
             from base_names import KEY
             from vdk.api.plugin.hook_markers import hookimpl
 
@@ -86,9 +78,9 @@ public sealed class ExtractionMemoryTests
             def vdk_configure(config_builder):
                 config_builder.add(key=KEY, default_value=None, description="It depends.")
             """u8.ToArray();
-        var before = Extract(_files, _memory);
-        _files["vdk-base/src/base_names.py"] = "KEY = 'SECOND_KEY'\n"u8.ToArray();
-        var after = Extract(_files, _memory);
+        var before = Extract(Files, _memory);
+        Files["vdk-base/src/base_names.py"] = "KEY = 'SECOND_KEY'\n"u8.ToArray();
+        var after = Extract(Files, _memory);
 
         Assert.Equal(["FIRST_KEY"], Keys(before));
         Assert.Equal(["SECOND_KEY"], Keys(after));
@@ -100,12 +92,12 @@ public sealed class ExtractionMemoryTests
     [Fact]
     public void AnotherRequestReadsEverythingAnew()
     {
-        var before = Extract(_files, _memory);
+        var before = Extract(Files, _memory);
         var request = Request with { Limits = Request.Limits with { MaxSteps = 10 } };
-        var after = CatalogExtractor.Extract(new MemoryTree(_files), request, new DiagnosticBag(), CancellationToken.None, _memory);
+        var after = CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None, _memory);
 
         Assert.NotEqual(before.Connectors, after.Connectors);
-        Assert.Equal(CatalogExtractor.Extract(new MemoryTree(_files), request, new DiagnosticBag(), CancellationToken.None), after);
+        Assert.Equal(CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None), after);
     }
 
     private void AssertSame(Dictionary<string, byte[]> files, string changed)
@@ -117,8 +109,13 @@ public sealed class ExtractionMemoryTests
         Assert.Equal(expectedProblems.ToSortedList(), problems.ToSortedList());
     }
 
-    private static ConnectorCatalog Extract(Dictionary<string, byte[]> files, ExtractionMemory? memory, DiagnosticBag? problems = null) =>
-        CatalogExtractor.Extract(new MemoryTree(files), Request, problems ?? new DiagnosticBag(), CancellationToken.None, memory);
+    protected IDictionary<string, byte[]> Files { get; }
+
+    protected ConnectorCatalog Extract(ExtractionRequest request) =>
+        CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None, _memory);
+
+    private static ConnectorCatalog Extract(IDictionary<string, byte[]> files, ExtractionMemory? memory, DiagnosticBag? problems = null) =>
+        CatalogExtractor.Extract(new MemoryTree(files.AsReadOnly()), Request, problems ?? new DiagnosticBag(), CancellationToken.None, memory);
 
     private static Dictionary<string, byte[]> ReadSample()
     {
@@ -129,18 +126,5 @@ public sealed class ExtractionMemoryTests
         // What plugins share stands beside them.
         files[".plugin-common.yml"] = ".build:\n  parallel:\n    matrix:\n      - PYTHON_VERSION: ['3.9', '3.12']\n"u8.ToArray();
         return files;
-    }
-
-    /// <summary>Files in memory, as a tree that knows what is in them.</summary>
-    private sealed class MemoryTree(IReadOnlyDictionary<string, byte[]> files) : ISourceTree
-    {
-        public string Name => "the tree";
-
-        public IReadOnlyList<TreeFile> Files { get; } =
-            [.. files.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static file => new TreeFile(file.Key, file.Value.Length))];
-
-        public byte[] Read(TreeFile file, DiagnosticBag diagnostics) => files[file.Path];
-
-        public string ContentIdOf(TreeFile file) => Convert.ToHexStringLower(SHA256.HashData(files[file.Path]));
     }
 }

@@ -1,16 +1,22 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Catalog.Json;
 
-/// <summary>Collects what is wrong with a saved catalog, with its line and column, up to a limit.</summary>
-internal sealed class ReadProblems(string path, ReadOnlyMemory<byte> utf8, CatalogReadLimits limits)
+/// <summary>
+/// What all parts of one saved document share while it is read: its limits, and what is wrong with it, with line and column.
+/// </summary>
+internal sealed class ReadContext(string path, ReadOnlyMemory<byte> utf8, CatalogReadLimits limits)
 {
     private readonly List<Diagnostic> _found = [];
 
     public CatalogReadLimits Limits => limits;
+
+    /// <summary>The sources whose lines evidence links to, whatever the document says; null believes the document.</summary>
+    public CatalogSource? EvidenceSource { get; init; }
 
     public IReadOnlyList<Diagnostic> Found => _found;
 

@@ -1,11 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
-using VdkConnectorDocs.Diagnostics;
 
-namespace VdkConnectorDocs.Cli.Caching;
+namespace VdkConnectorDocs.Diagnostics;
 
 /// <summary>Diagnostics as JSON, so that a result that was kept says again what it said when it was made.</summary>
-internal static class StoredDiagnostics
+public static class DiagnosticJson
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
     {
