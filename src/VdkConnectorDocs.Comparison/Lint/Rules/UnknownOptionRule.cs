@@ -6,7 +6,7 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 
 /// <summary>
 /// A name that the README presents as an option and that neither the plugin, nor one it depends on, nor vdk-core defines. On the
-/// README's line.
+/// README's line. A name that can be an option whose key is not proven is none.
 /// </summary>
 internal sealed class UnknownOptionRule : ILintRule
 {
@@ -21,13 +21,12 @@ internal sealed class UnknownOptionRule : ILintRule
             return [];
         }
 
-        var names = context.InstalledWith(plugin.Package.Name ?? plugin.Id)
-            .Append(plugin)
-            .SelectMany(LintContext.OwnNames)
-            .ToHashSet(StringComparer.Ordinal);
+        var installed = context.InstalledWith(plugin.Package.Name ?? plugin.Id).Append(plugin).ToList();
+        var names = installed.SelectMany(LintContext.OwnNames).ToHashSet(StringComparer.Ordinal);
         return
             from mention in UnknownOptionNames.Find(readme, names)
             where !UnknownOptionNames.IsAnyOf(mention, context.CoreNames)
+                && !installed.Exists(other => other.Unresolved.Any(unresolved => UnprovenKey.CanBe(unresolved, mention.Name)))
             select context.OnReadme(readme, mention.Line, Descriptor, mention.Name, mention.Name, Explain(mention, plugin, names, context));
     }
 

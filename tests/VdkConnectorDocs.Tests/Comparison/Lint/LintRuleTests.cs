@@ -57,6 +57,21 @@ public sealed class LintRuleTests : IDisposable
     }
 
     [Theory]
+    [InlineData("config_builder.add(key=pick_key(), default_value=1, description='One of several.')", "")]
+    [InlineData("for key in ('ACME_HOST', pick_key()): config_builder.add(key=key, default_value='localhost', description='Where it is.')", "")]
+    [InlineData("config_builder.add(key=f'ACME_{pick()}_SHORE', default_value=1, description='One of several.')", "")]
+    [InlineData("config_builder.add(key=f'{pick()}_SHORE' + pick(), default_value=1, description='One of several.')", "")]
+    [InlineData("config_builder.add(key=f'ACME_{pick()}_COAST', default_value=1, description='One of several.')", "VCD4002 acme_left_shore README.md:8")]
+    [InlineData("config_builder.add(key=f'SHORE_{pick()}_ACME', default_value=1, description='One of several.')", "VCD4002 acme_left_shore README.md:8")]
+    public void ANameThatCanBeAnOptionWithoutAProvenKeyIsNotSaidToBeUnknown(string option, string expected)
+    {
+        _tree.WriteOptions(Host, option);
+        _tree.WriteReadme("| Option |\n|-|\n| acme_left_shore |");
+
+        Assert.Equal(expected, _tree.Lint());
+    }
+
+    [Theory]
     [InlineData("| Option |\n|-|\n| acme_hots |", "VCD4002 acme_hots README.md:8")]
     [InlineData("- `ACME_HOTS`: where", "VCD4002 ACME_HOTS README.md:6")]
     [InlineData("```ini\n[vdk]\nacme_hots=x\n```", "VCD4002 acme_hots README.md:8")]
