@@ -10,7 +10,14 @@ namespace VdkConnectorDocs.Diagnostics;
 /// </summary>
 public static class PrintableText
 {
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create(UnsafeCharacters());
+    /// <summary>
+    /// What changes the order in which all text behind it is shown: embeddings, overrides and isolates (UAX #9, 2.1 to 2.5). With them, text
+    /// can read as something that it is not. The marks U+200E and U+200F, which speak for themselves alone, are none of these.
+    /// </summary>
+    public const string DirectionControls = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(static c => (char)c).Where(char.IsControl), .. DirectionControls, '\u2028', '\u2029']);
 
     /// <summary>
     /// Control and direction-changing characters as <c>\u001b</c>, and so the second sign of <c>##[</c>; everything else as it is. Text
@@ -47,19 +54,5 @@ public static class PrintableText
         }
 
         return builder.ToString();
-    }
-
-    private static string UnsafeCharacters()
-    {
-        var characters = new StringBuilder();
-        for (var c = '\0'; c <= '\u2069'; c++)
-        {
-            if (char.IsControl(c) || c is >= '\u202a' and <= '\u202e' or >= '\u2066' or '\u2028' or '\u2029')
-            {
-                characters.Append(c);
-            }
-        }
-
-        return characters.ToString();
     }
 }

@@ -15,11 +15,21 @@ let turn = Promise.resolve();
 export function load(name) {
   let data = loaded.get(name);
   if (!data) {
-    data = read(new URL(`assets/${name}.txt`, root()));
+    data = read(new URL(`assets/${name}.txt`, root())).then(inOrder);
     loaded.set(name, data);
     data.catch(() => loaded.delete(name));
   }
   return data;
+}
+
+/**
+ * The data without what changes the order of the text around it: a page shows a name of a plugin as it is written, here as elsewhere.
+ * @param {any} data
+ * @returns {any}
+ */
+function inOrder(data) {
+  const text = JSON.stringify(data), plain = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return plain === text ? data : JSON.parse(plain);
 }
 
 /** @param {URL} url */

@@ -1,4 +1,5 @@
 using System.Buffers;
+using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Site.Markdown.Html;
 
@@ -6,7 +7,7 @@ namespace VdkConnectorDocs.Site.Markdown.Html;
 internal sealed class HtmlBuffer
 {
     // The characters that need a look: what HTML gives a meaning, and what the standard forbids in text (control characters,
-    // noncharacters, lone surrogates).
+    // noncharacters, lone surrogates) or has elements for (the order of text).
     private static readonly SearchValues<char> SpecialInText = SearchValues.Create(SpecialCharacters());
     private static readonly SearchValues<char> SpecialInValue = SearchValues.Create([.. SpecialCharacters(), '"']);
 
@@ -140,6 +141,7 @@ internal sealed class HtmlBuffer
             .. Range(0xD800, 0xDFFF).Select(c => (char)c),
             .. Range(0xFDD0, 0xFDEF).Select(c => (char)c),
             '\uFFFE', '\uFFFF',
+            .. PrintableText.DirectionControls,
         ];
     }
 }

@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;
 
@@ -53,6 +54,20 @@ public sealed class HostileCatalogTests
             Assert.DoesNotContain("# b", lines);
             Assert.Equal(lines.Count(static line => line is "```ini" or "```python"), lines.Count(static line => line is "```"));
         });
+    }
+
+    [Fact]
+    public void NothingOfAPluginReordersTheTextAroundIt()
+    {
+        const string Reordering = "a\u202etxt\u202c \u2066x\u2069";
+        var plugin = Hostile(Reordering);
+        using var site = new BuiltSite(
+            SampleCatalog.Of(plugin with { Readme = plugin.Readme! with { Markdown = $"# x\n\n{Reordering} `{Reordering}` <b title=\"{Reordering}\">b</b>\n\n```python\n{Reordering}\n```\n" } }),
+            SiteConfiguration.Default);
+        Assert.True(site.Result.Published, string.Join('\n', site.Diagnostics));
+
+        Assert.All(site.Pages, path => Assert.DoesNotContain(site.Read(path), static c => PrintableText.DirectionControls.Contains(c)));
+        Assert.Equal("a\ufffdtxt\ufffd \ufffdx\ufffd", site.Page("connectors/hostile/index.html").QuerySelector("h1")!.TextContent);
     }
 
     [Theory]
