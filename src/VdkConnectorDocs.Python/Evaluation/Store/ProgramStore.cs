@@ -20,7 +20,7 @@ internal sealed class ProgramStore(Interpreter interpreter)
 
     // One layer for each path or stretch of code that is being followed, with the contents that it replaced.
     private List<Layer> _layers = [];
-    private Stack<Layer> _histories = new();
+    private Stack<PathState> _histories = new();
     private long _modules = StartOfModules;
 
     /// <summary>
@@ -41,9 +41,9 @@ internal sealed class ProgramStore(Interpreter interpreter)
             _layers[^1].Remember(cell, cell.Content);
         }
 
-        if (_histories.TryPeek(out var history) && cell.Birth < history.Birth)
+        if (_histories.TryPeek(out var history))
         {
-            Note(history.Contents, cell, content);
+            Note(history, cell, content);
         }
 
         cell.Content = content;
@@ -78,7 +78,10 @@ internal sealed class ProgramStore(Interpreter interpreter)
         return written;
     }
 
-    /// <summary>The contents of everything that was written since there were <paramref name="depth"/> layers.</summary>
+    /// <summary>
+    /// The contents of everything that was written since there were <paramref name="depth"/> layers, as a path sees it that leaves here.
+    /// It keeps what is there by now: for what follows, nothing of that is too young to be taken back or joined.
+    /// </summary>
     /// <param name="path">What a path that was taken back had left on top of it.</param>
     public PathState Capture(int depth, PathState? path)
     {
@@ -94,6 +97,12 @@ internal sealed class ProgramStore(Interpreter interpreter)
         foreach (var (cell, content) in path ?? [])
         {
             state[cell] = content;
+        }
+
+        Now++;
+        for (var i = depth; i < _layers.Count; i++)
+        {
+            _layers[i].Birth = Now;
         }
 
         interpreter.Spend(state.Count / 4);
@@ -208,8 +217,8 @@ internal sealed class ProgramStore(Interpreter interpreter)
         }
     }
 
-    /// <summary>From here on every content that any cell has is remembered.</summary>
-    public void BeginHistory() => _histories.Push(new Layer(++Now));
+    /// <summary>From here on every content that any cell has is remembered, also of those that come to be meanwhile.</summary>
+    public void BeginHistory() => _histories.Push([]);
 
     /// <summary>Contents that cover every moment since <see cref="BeginHistory"/>.</summary>
     public PathState EndHistory()
@@ -217,20 +226,20 @@ internal sealed class ProgramStore(Interpreter interpreter)
         var history = _histories.Pop();
         if (_histories.TryPeek(out var outer))
         {
-            foreach (var (cell, content) in history.Contents.Where(h => h.Key.Birth < outer.Birth))
+            foreach (var (cell, content) in history)
             {
-                outer.Contents[cell] = outer.Contents.TryGetValue(cell, out var known) ? Join(cell, known, content, isRepeated: false) : content;
+                outer[cell] = outer.TryGetValue(cell, out var known) ? Join(cell, known, content, isRepeated: false) : content;
             }
         }
 
-        return history.Contents;
+        return history;
     }
 
     /// <summary>Runs code whose changes stay whichever path it is run on: a module is run once.</summary>
     public void RunOutsideOfPaths(Action code)
     {
         var (layers, histories, now) = (_layers, _histories, Now);
-        (_layers, _histories, Now) = ([], new Stack<Layer>(), _modules);
+        (_layers, _histories, Now) = ([], new Stack<PathState>(), _modules);
         code();
         _modules = Now;
         (_layers, _histories, Now) = (layers, histories, now);
@@ -274,9 +283,12 @@ internal sealed class ProgramStore(Interpreter interpreter)
         return layer;
     }
 
-    /// <param name="Birth">When it began.</param>
-    private sealed record Layer(long Birth)
+    /// <param name="birth">When it began.</param>
+    private sealed class Layer(long birth)
     {
+        /// <summary>What came to be before is seen by other paths too.</summary>
+        public long Birth { get; set; } = birth;
+
         public PathState Contents { get; } = [];
 
         public void Remember(Cell cell, object? original)
