@@ -24,6 +24,7 @@ public sealed partial class Interpreter
         // Every way out leads through the final statements.
         var inner = frame.Result;
         frame.Result = null;
+        var isOverridden = true;
         var paths = new List<Func<Flow>> { () => Finally(flow) };
         paths.AddRange(region.Exits.Select(exit => (Func<Flow>)(() =>
         {
@@ -31,7 +32,6 @@ public sealed partial class Interpreter
             return Finally(exit.Key);
         })));
         flow = paths.Count == 1 ? Finally(flow) : FollowPaths(isRepeated: false, [.. paths]);
-        var isOverridden = flow == Flow.Return && inner is not null && frame.Result is not null;
         frame.Result = JoinResults(JoinResults(earlier, isOverridden ? null : inner), frame.Result);
         _store.Commit();
         frame.Region = region.Outer;
@@ -40,6 +40,7 @@ public sealed partial class Interpreter
         Flow Finally(Flow end)
         {
             var last = ExecuteBlock(guarded.FinalBody);
+            isOverridden &= end != Flow.Return || last != Flow.Next;
             return last == Flow.Next ? end : last;
         }
     }
