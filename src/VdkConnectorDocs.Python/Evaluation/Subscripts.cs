@@ -10,6 +10,11 @@ internal static class Subscripts
 {
     public static PythonValue Get(Interpreter interpreter, PythonValue value, PythonValue index, Expression origin)
     {
+        if (index is UnionValue)
+        {
+            return interpreter.ForEach(index, i => Get(interpreter, value, i, origin));
+        }
+
         switch (value)
         {
             case InstanceValue { Class.IsNamedTuple: true } named:
@@ -88,11 +93,6 @@ internal static class Subscripts
 
     private static PythonValue FromDictionary(Interpreter interpreter, DictValue dict, PythonValue index, Expression origin)
     {
-        if (index is UnionValue)
-        {
-            return interpreter.ForEach(index, i => FromDictionary(interpreter, dict, i, origin));
-        }
-
         interpreter.Effort.SpendOnElements(dict.Items.Items.Length);
         var found = dict.Items.IndexOf(index, interpreter.Effort);
         if (found >= 0)
