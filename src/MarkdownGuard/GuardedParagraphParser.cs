@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -9,14 +10,16 @@ namespace VdkConnectorDocs.MarkdownGuard;
 /// are left for each definition: the square of the lines of a long list of definitions. It also looks through all blocks before an
 /// underlined heading for the paragraph that becomes the heading; here that stands alone meanwhile.
 /// </summary>
-internal sealed class GuardedParagraphParser : ParagraphBlockParser
+[SuppressMessage("Performance", "CA1852:Seal internal types", Justification = "The tests derive from it to count what it leaves to the base class.")]
+internal class GuardedParagraphParser : ParagraphBlockParser
 {
     /// <summary>The fewest lines of a paragraph that are looked at; then at each doubling, so that what is no definition costs little.</summary>
     internal const int FirstLook = 64;
 
-    private const int ManyBlocks = 256;
+    /// <summary>The most blocks among which the base class looks for a paragraph.</summary>
+    internal const int ManyBlocks = 256;
 
-    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    public sealed override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (block is ParagraphBlock { Lines: { Count: >= FirstLook } lines } paragraph && BitOperations.IsPow2(lines.Count))
         {
@@ -25,8 +28,11 @@ internal sealed class GuardedParagraphParser : ParagraphBlockParser
 
         return processor.CurrentChar is '=' or '-' && block.Parent is { Count: > ManyBlocks } parent && parent.LastChild == block
             ? TryUnderline(processor, block, parent)
-            : base.TryContinue(processor, block);
+            : Continue(processor, block);
     }
+
+    /// <summary>What the base class makes of the next line, for which it can look through all blocks beside the paragraph.</summary>
+    protected virtual BlockState Continue(BlockProcessor processor, Block block) => base.TryContinue(processor, block);
 
     private BlockState TryUnderline(BlockProcessor processor, Block paragraph, ContainerBlock parent)
     {
@@ -39,7 +45,7 @@ internal sealed class GuardedParagraphParser : ParagraphBlockParser
         };
         parent.RemoveAt(parent.Count - 1);
         alone.Add(paragraph);
-        var state = base.TryContinue(processor, paragraph);
+        var state = Continue(processor, paragraph);
         if (paragraph.Parent == alone)
         {
             alone.RemoveAt(0);

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.MarkdownGuard;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Markdown;
@@ -22,6 +23,15 @@ public sealed class LongDefinitionListTests
             Assert.Equal(count, article.QuerySelectorAll("a").Length);
             Assert.Equal(uses.Trim(), "[" + string.Join("] [", article.TextContent.Trim().Split(' ')) + "]");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void FewLinesAreLeftForTheEndOfTheParagraph(string form)
+    {
+        var definitions = string.Join('\n', Enumerable.Range(0, 1_000).Select(i => string.Format(null, form, i)));
+
+        Assert.InRange(RecordingParagraphParser.Parse(definitions).MostLines, 1, GuardedParagraphParser.FirstLook);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using VdkConnectorDocs.MarkdownGuard;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Markdown;
@@ -29,5 +30,19 @@ public sealed class ManyBlocksTests
         var many = Rendered.Render(Document(Many)).Html;
 
         Assert.Equal(few, many.Replace(string.Concat(Enumerable.Repeat("<p>p</p>\n", Many - Few)), "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("> ")]
+    [InlineData("  ")]
+    public void AParagraphIsLookedForInFewBlocks(string indentation)
+    {
+        var paragraphs = string.Concat(Enumerable.Repeat($"{indentation}a\n{indentation}===\n{indentation}b\n{indentation}---\n", 500));
+
+        var parser = RecordingParagraphParser.Parse((indentation == "  " ? "- i\n\n" : "") + paragraphs);
+
+        Assert.InRange(parser.Underlines, 1_000, 1_001);
+        Assert.InRange(parser.MostBlocks, 1, GuardedParagraphParser.ManyBlocks);
     }
 }
