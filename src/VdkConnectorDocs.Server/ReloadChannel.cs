@@ -22,10 +22,15 @@ internal sealed class ReloadChannel
         }
     }
 
-    /// <summary>Answers a page until it goes away: the version now, and each one that follows.</summary>
+    /// <summary>Answers a page until it goes away: the version now, and each one that follows. Who asks for the header alone gets it at once.</summary>
     public async Task Serve(HttpContext context, CancellationToken stopping)
     {
         context.Response.ContentType = "text/event-stream; charset=utf-8";
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
 
         // Only the newest version matters to a page that is slow to read.

@@ -163,6 +163,20 @@ public sealed class SiteServerTests(ServedFolder served) : IClassFixture<ServedF
     }
 
     [Fact]
+    public async Task TheReloadChannelIsDoneWithWhoAsksForItsHeader()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var oneConnection = new SocketsHttpHandler { MaxConnectionsPerServer = 1 };
+        using var client = new HttpClient(oneConnection) { BaseAddress = served.Client.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri("/.reload/events", UriKind.Relative));
+
+        using var answer = await client.SendAsync(request, patience.Token);
+
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
+        Assert.NotEmpty(await client.GetStringAsync(new Uri("data.json", UriKind.Relative), patience.Token));
+    }
+
+    [Fact]
     public async Task WithoutReloadsAPageIsServedAsItWasPublished()
     {
         await using var server = await SiteServer.Start(new ServerOptions(), CancellationToken.None);
