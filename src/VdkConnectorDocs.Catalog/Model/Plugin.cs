@@ -79,7 +79,7 @@ public sealed record Deprecation(string Reason, string? Replacement);
 public sealed record HookImplementation(string Name, string Owner, Evidence Evidence);
 
 /// <summary>A fact whose value cannot be known without running the code.</summary>
-/// <param name="Fact">The kind of fact it would have been: <c>option</c>, <c>database</c>, <c>ingestion-method</c>, <c>data-source</c>, <c>properties-backend</c>, <c>secrets-backend</c>, <c>template</c>, <c>command</c>, <c>hook</c>, <c>plugin-class</c>, <c>entry-point</c>, <c>package</c>.</param>
+/// <param name="Fact">The kind of fact it would have been, one of <see cref="UnresolvedKinds"/>.</param>
 /// <param name="Expression">The source expression.</param>
 /// <param name="Reason">Why it cannot be known, one line.</param>
 public sealed record UnresolvedFact(string Fact, string Expression, string Reason, Evidence Evidence);

@@ -10,7 +10,7 @@ internal static class Classification
     public const string PluginGroup = "vdk.plugin.run";
 
     /// <summary>What an entry point that gives VDK nothing is in the list of what is unresolved.</summary>
-    public const string EntryPointFact = "entry-point";
+    public const string EntryPointFact = UnresolvedKinds.EntryPoint;
 
     private const int ShownNames = 3;
 
@@ -80,9 +80,9 @@ internal static class Classification
     /// <summary>What an unresolved fact would be that makes a plugin a connector; null for others.</summary>
     private static string? KindOfUnproven(string fact) => fact switch
     {
-        "database" => "a database connection",
-        "ingestion-method" => "an ingestion method",
-        "data-source" => "a data source",
+        UnresolvedKinds.Database => "a database connection",
+        UnresolvedKinds.IngestionMethod => "an ingestion method",
+        UnresolvedKinds.DataSource => "a data source",
         _ => null,
     };
 

@@ -45,7 +45,7 @@ internal sealed class CommandExtractor : IFactExtractor
                 return [new Command { External = true, Symbol = external.Symbol, Evidence = evaluation.Evidence.Of(added) }];
             default:
                 evaluation.Unresolved.Add(new UnresolvedFact(
-                    "command",
+                    UnresolvedKinds.Command,
                     value is null ? "" : Constants.ExpressionText(value, added.ArgumentNode(0, "cmd")),
                     Constants.Reason(value),
                     evaluation.Evidence.Of(added)));
@@ -59,7 +59,7 @@ internal sealed class CommandExtractor : IFactExtractor
         if (NameOf(command, givenName) is not { } name)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
-                "command",
+                UnresolvedKinds.Command,
                 Constants.ExpressionText(command.Declaration.Argument(0, "name") ?? command, command.Declaration.ArgumentNode(0, "name")),
                 Constants.Reason(givenName ?? command.Declaration.Argument(0, "name")),
                 evidence));
@@ -78,7 +78,7 @@ internal sealed class CommandExtractor : IFactExtractor
             foreach (var skipped in Interpreter.WrappedIn(function).SelectMany(evaluation.Program.SkippedOn))
             {
                 evaluation.Unresolved.Add(new UnresolvedFact(
-                    "command-option",
+                    UnresolvedKinds.CommandOption,
                     SyntaxText.Unparse(skipped.Expression),
                     $"the decorator is not part of the plugin and may add options to {name}",
                     evaluation.Evidence.Of(skipped.Module.Source!, skipped.Expression.Span)));
@@ -125,7 +125,7 @@ internal sealed class CommandExtractor : IFactExtractor
                 break;
             default:
                 evaluation.Unresolved.Add(new UnresolvedFact(
-                    "command-help",
+                    UnresolvedKinds.CommandHelp,
                     Constants.ExpressionText(help, command.Declaration.ArgumentNode(-1, "help")),
                     Constants.Reason(help),
                     evidence));

@@ -19,7 +19,7 @@ internal static class CommandParameters
         if (NameOf(parameter) is not { } name)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
-                "command-option",
+                UnresolvedKinds.CommandOption,
                 call.Node is { } node ? SyntaxText.Unparse(node) : "",
                 "its flags are known only when the code runs",
                 evidence));

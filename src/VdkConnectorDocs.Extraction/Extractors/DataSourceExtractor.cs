@@ -30,7 +30,7 @@ internal sealed class DataSourceExtractor : IFactExtractor
                 else
                 {
                     evaluation.Unresolved.Add(new UnresolvedFact(
-                        "data-source",
+                        UnresolvedKinds.DataSource,
                         value is null ? "" : Constants.ExpressionText(value, registration.Call.ArgumentNode(0, "data_source_class")),
                         value is ClassValue ? "the class is not decorated with @data_source" : Constants.Reason(value),
                         evaluation.Evidence.Of(registration.Call)));
@@ -47,7 +47,7 @@ internal sealed class DataSourceExtractor : IFactExtractor
         if (call.Text(0, "name") is not { } name)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
-                "data-source",
+                UnresolvedKinds.DataSource,
                 call.Argument(0, "name") is { } unknown ? Constants.ExpressionText(unknown, call.ArgumentNode(0, "name")) : type.Name,
                 Constants.Reason(call.Argument(0, "name")),
                 evaluation.Evidence.Of(type)));
@@ -57,7 +57,7 @@ internal sealed class DataSourceExtractor : IFactExtractor
         if (call.Argument(1, "config_class") is not ClassValue configuration)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
-                "data-source-config",
+                UnresolvedKinds.DataSourceConfig,
                 call.Argument(1, "config_class") is { } foreign ? Constants.ExpressionText(foreign, call.ArgumentNode(1, "config_class")) : "",
                 Constants.Reason(call.Argument(1, "config_class")),
                 evaluation.Evidence.Of(type)));

@@ -17,7 +17,7 @@ internal sealed class DatabaseExtractor : IFactExtractor
         {
             if (name.Name is null)
             {
-                evaluation.Unresolved.Add(RegisteredNames.ToUnresolved(name, "database", Name, evaluation.Evidence));
+                evaluation.Unresolved.Add(RegisteredNames.ToUnresolved(name, UnresolvedKinds.Database, Name, evaluation.Evidence));
                 continue;
             }
 

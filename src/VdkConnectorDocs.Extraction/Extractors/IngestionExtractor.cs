@@ -24,7 +24,7 @@ internal sealed class IngestionExtractor : IFactExtractor
         {
             if (name.Name is null)
             {
-                evaluation.Unresolved.Add(RegisteredNames.ToUnresolved(name, "ingestion-method", Name, evaluation.Evidence));
+                evaluation.Unresolved.Add(RegisteredNames.ToUnresolved(name, UnresolvedKinds.IngestionMethod, Name, evaluation.Evidence));
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal sealed class IngestionExtractor : IFactExtractor
             {
                 var factory = call.Argument(1, "ingester_plugin");
                 evaluation.Unresolved.Add(new UnresolvedFact(
-                    "ingestion-operations",
+                    UnresolvedKinds.IngestionOperations,
                     factory is null ? "" : Constants.ExpressionText(factory, call.ArgumentNode(1, "ingester_plugin")),
                     "the class of the ingester, or its methods, are not part of the tree",
                     evaluation.Evidence.Of(call)));

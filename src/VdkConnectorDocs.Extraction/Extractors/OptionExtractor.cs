@@ -29,7 +29,7 @@ internal sealed class OptionExtractor : IFactExtractor
                 if (possible is not Py.StrValue { Value: var name } || Py.TreeAnchor.IsIn(name))
                 {
                     evaluation.Unresolved.Add(new UnresolvedFact(
-                        "option",
+                        UnresolvedKinds.Option,
                         Constants.ExpressionText(possible, call.ArgumentNode(Key, "key")),
                         Constants.Reason(possible),
                         evaluation.Evidence.Of(call)));
@@ -98,7 +98,7 @@ internal sealed class OptionExtractor : IFactExtractor
                 return string.IsNullOrWhiteSpace(text) ? null : text;
             default:
                 evaluation.Unresolved.Add(new UnresolvedFact(
-                    "option-description",
+                    UnresolvedKinds.OptionDescription,
                     $"{key}: {Constants.ExpressionText(value, call.ArgumentNode(Description, "description"))}",
                     Constants.Reason(value),
                     evaluation.Evidence.Of(call)));

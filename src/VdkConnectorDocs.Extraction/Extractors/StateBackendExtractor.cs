@@ -9,8 +9,8 @@ internal sealed class StateBackendExtractor : IFactExtractor
 {
     public Plugin Extract(PluginEvaluation evaluation, Plugin plugin) => plugin with
     {
-        PropertiesBackends = Read(evaluation, RegistrationKind.PropertiesBackend, "properties_type", "properties_factory", "properties-backend"),
-        SecretsBackends = Read(evaluation, RegistrationKind.SecretsBackend, "secrets_type", "secrets_factory", "secrets-backend"),
+        PropertiesBackends = Read(evaluation, RegistrationKind.PropertiesBackend, "properties_type", "properties_factory", UnresolvedKinds.PropertiesBackend),
+        SecretsBackends = Read(evaluation, RegistrationKind.SecretsBackend, "secrets_type", "secrets_factory", UnresolvedKinds.SecretsBackend),
     };
 
     private static EquatableList<StateBackend> Read(

@@ -17,7 +17,7 @@ internal sealed class TemplateExtractor : IFactExtractor
         {
             if (name.Name is null)
             {
-                evaluation.Unresolved.Add(RegisteredNames.ToUnresolved(name, "template", "name", evaluation.Evidence));
+                evaluation.Unresolved.Add(RegisteredNames.ToUnresolved(name, UnresolvedKinds.Template, "name", evaluation.Evidence));
                 continue;
             }
 
@@ -40,7 +40,7 @@ internal sealed class TemplateExtractor : IFactExtractor
         if (path is null && call.Argument(1, "template_directory") is { } unknown)
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
-                "template-path",
+                UnresolvedKinds.TemplatePath,
                 Constants.ExpressionText(unknown, call.ArgumentNode(1, "template_directory")),
                 unknown is StrValue or PathValue ? "it is not a path within the plugin" : Constants.Reason(unknown),
                 evaluation.Evidence.Of(call)));

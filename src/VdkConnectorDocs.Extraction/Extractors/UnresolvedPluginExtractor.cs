@@ -16,7 +16,7 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
             if (value is UnknownValue or ExternalValue)
             {
                 evaluation.Unresolved.Add(new UnresolvedFact(
-                    "plugin-class",
+                    UnresolvedKinds.PluginClass,
                     Constants.ExpressionText(value, registration.Call.ArgumentNode(0, "module_or_class_with_hook_impls")),
                     Constants.Reason(value),
                     evaluation.Evidence.Of(registration.Call)));
@@ -27,7 +27,7 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
         {
             var foreign = type.Ancestry().SelectMany(static t => t.Bases).OfType<ExternalValue>().Select(static b => b.Symbol).FirstOrDefault("a base");
             evaluation.Unresolved.Add(new UnresolvedFact(
-                "plugin-class",
+                UnresolvedKinds.PluginClass,
                 type.Name,
                 $"{foreign} is not part of the plugin and may implement hooks",
                 evaluation.Evidence.Of(type)));
@@ -38,15 +38,15 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
             evaluation.Unresolved.Add(new UnresolvedFact(
                 escaped.Kind switch
                 {
-                    RegistrationKind.Option => "option",
-                    RegistrationKind.DataSource => "data-source",
-                    RegistrationKind.PluginObject => "plugin-class",
-                    RegistrationKind.DatabaseConnection => "database",
-                    RegistrationKind.Ingester => "ingestion-method",
-                    RegistrationKind.Template => "template",
-                    RegistrationKind.PropertiesBackend => "properties-backend",
-                    RegistrationKind.SecretsBackend => "secrets-backend",
-                    _ => "command",
+                    RegistrationKind.Option => UnresolvedKinds.Option,
+                    RegistrationKind.DataSource => UnresolvedKinds.DataSource,
+                    RegistrationKind.PluginObject => UnresolvedKinds.PluginClass,
+                    RegistrationKind.DatabaseConnection => UnresolvedKinds.Database,
+                    RegistrationKind.Ingester => UnresolvedKinds.IngestionMethod,
+                    RegistrationKind.Template => UnresolvedKinds.Template,
+                    RegistrationKind.PropertiesBackend => UnresolvedKinds.PropertiesBackend,
+                    RegistrationKind.SecretsBackend => UnresolvedKinds.SecretsBackend,
+                    _ => UnresolvedKinds.Command,
                 },
                 escaped.Call.Node is { } node ? SyntaxText.Unparse(node) : escaped.Callee,
                 $"{escaped.Callee} is not part of the plugin and may register anything",

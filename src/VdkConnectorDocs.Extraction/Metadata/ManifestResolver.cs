@@ -57,7 +57,7 @@ internal sealed class ManifestResolver(
         };
         if (value is not null && text is null)
         {
-            _unresolved.Add(new UnresolvedFact("package", $"{field} = {manifest[value.Span]}", Reason(value), evidence.Of(manifest, value.Span)));
+            _unresolved.Add(new UnresolvedFact(UnresolvedKinds.Package, $"{field} = {manifest[value.Span]}", Reason(value), evidence.Of(manifest, value.Span)));
         }
 
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -211,7 +211,7 @@ internal sealed class SetupScript
         .Select(static i => new PackageFolder(((StrValue)i.Key).Value, ((StrValue)i.Value).Value.Trim('/'))) ?? [];
 
     private void Unresolved(string argument, PythonValue value) => _unresolved.Add(new UnresolvedFact(
-        "package",
+        UnresolvedKinds.Package,
         $"{argument}={Constants.ExpressionText(value, _call.ArgumentNode(-1, argument))}",
         Constants.Reason(value),
         _evidence.Of(_call)));

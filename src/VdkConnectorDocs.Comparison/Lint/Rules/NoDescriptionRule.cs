@@ -7,8 +7,6 @@ namespace VdkConnectorDocs.Comparison.Lint.Rules;
 /// <summary>An option that its declaration does not describe. On the line that declares it.</summary>
 internal sealed class NoDescriptionRule : ILintRule
 {
-    private const string UnresolvedDescription = "option-description";
-
     public DiagnosticDescriptor Descriptor => LintDiagnostics.NoDescription;
 
     public string About => FactKinds.Option;
@@ -17,6 +15,6 @@ internal sealed class NoDescriptionRule : ILintRule
     public IEnumerable<LintFinding> Find(Plugin plugin, LintContext context) =>
         DocumentedNames.Of(plugin)
             .Where(static name => string.IsNullOrWhiteSpace(name.Description))
-            .Where(name => !plugin.Unresolved.Any(fact => fact.Fact == UnresolvedDescription && fact.Evidence == name.Evidence))
+            .Where(name => !plugin.Unresolved.Any(fact => fact.Fact is UnresolvedKinds.OptionDescription && fact.Evidence == name.Evidence))
             .Select(name => LintContext.At(name.Evidence, Descriptor, name.Name, name.Shown));
 }
