@@ -121,6 +121,11 @@ internal static class Classification
             return $"Its entry point {lost.Expression} gives VDK no hooks: {lost.Reason}.";
         }
 
+        if (does.Count == 0 && plugin.Unresolved.FirstOrDefault(static u => u.Fact is UnresolvedKinds.Hook) is { } uncallable)
+        {
+            return $"Its hook {uncallable.Expression} does not work: {uncallable.Reason}.";
+        }
+
         return does.Count == 0
             ? "It registers nothing with VDK that connects to a data source."
             : $"It {Join(does)}, but registers no connection, ingestion method or data source.";

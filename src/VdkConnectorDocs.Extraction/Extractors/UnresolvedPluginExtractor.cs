@@ -1,6 +1,7 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python;
+using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;
 
 namespace VdkConnectorDocs.Extraction.Extractors;
@@ -31,6 +32,15 @@ internal sealed class UnresolvedPluginExtractor : IFactExtractor
                 type.Name,
                 $"{foreign} is not part of the plugin and may implement hooks",
                 evaluation.Evidence.Of(type)));
+        }
+
+        foreach (var hook in evaluation.Hooks.Where(static h => h.LacksInstance))
+        {
+            evaluation.Unresolved.Add(new UnresolvedFact(
+                UnresolvedKinds.Hook,
+                $"{hook.Owner}.{hook.Name}",
+                "VDK gets the class and no object of it, so it calls the method without self, which fails",
+                evaluation.Evidence.Of(Interpreter.Unwrap(hook.Function))));
         }
 
         foreach (var escaped in evaluation.Log.Escaped)

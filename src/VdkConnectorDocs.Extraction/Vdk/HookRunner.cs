@@ -9,7 +9,25 @@ namespace VdkConnectorDocs.Extraction.Vdk;
 /// <param name="Function">Its code.</param>
 /// <param name="Callable">What pluggy calls: the function, or the function bound to its object.</param>
 /// <param name="Priority">Its place among the others.</param>
-internal sealed record Hook(string Name, string Owner, FunctionValue Function, PythonValue Callable, HookPriority Priority);
+internal sealed record Hook(string Name, string Owner, FunctionValue Function, PythonValue Callable, HookPriority Priority)
+{
+    /// <summary>Its first argument is the object, or class, that it was found on.</summary>
+    public bool IsBound => (Callable is UnionValue union ? union.Options[0] : Callable) is BoundMethodValue;
+
+    /// <summary>
+    /// VDK was given a class and not an object of it: nothing is passed for the method's first parameter, so that the call fails
+    /// (pluggy's <c>varnames</c> leaves <c>self</c> out of what it passes, whether or not there is an object).
+    /// </summary>
+    public bool LacksInstance
+    {
+        get
+        {
+            var parameters = Interpreter.Unwrap(Function).Parameters;
+            return !IsBound
+                && parameters.PositionalOnly.Concat(parameters.Regular).FirstOrDefault() is { Name: "self", Default: null };
+        }
+    }
+}
 
 /// <summary>Calls a plugin's hooks as VDK does, from <c>vdk_start</c> on, so that each sees what those before it left.</summary>
 internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
@@ -28,7 +46,10 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
     private readonly List<Hook> _hooks = [];
     private readonly List<ClassValue> _opaque = [];
 
-    /// <summary>Every hook of every object, in the order in which the objects were given to VDK and by name within one.</summary>
+    /// <summary>
+    /// Every hook of every object, in the order in which the objects were given to VDK and by name within one, also those that VDK
+    /// fails to call (<see cref="Hook.LacksInstance"/>).
+    /// </summary>
     public IReadOnlyList<Hook> Hooks => _hooks;
 
     /// <summary>The classes of objects without any hook of their own, whose bases outside of the tree may have some.</summary>
@@ -78,7 +99,7 @@ internal sealed class HookRunner(Interpreter interpreter, RegistrationLog log)
         for (var isNew = true; isNew;)
         {
             isNew = false;
-            foreach (var hook in InCallOrder(_hooks.Where(h => string.Equals(h.Name, name, StringComparison.Ordinal))).ToList())
+            foreach (var hook in InCallOrder(_hooks.Where(h => !h.LacksInstance && string.Equals(h.Name, name, StringComparison.Ordinal))).ToList())
             {
                 if (called.Add(hook))
                 {

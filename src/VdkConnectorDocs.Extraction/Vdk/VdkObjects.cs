@@ -21,7 +21,7 @@ internal sealed class VdkObjects(RegistrationLog log)
     {
         var names = Interpreter.Unwrap(hook.Function).Parameters;
         var values = names.PositionalOnly.Concat(names.Regular)
-            .Skip(hook.Callable is BoundMethodValue ? 1 : 0)
+            .Skip(hook.IsBound ? 1 : 0)
             .TakeWhile(static p => p.Default is null)
             .Select(p => _byParameter.GetValueOrDefault(p.Name) ?? new UnknownValue($"the argument {p.Name} of {hook.Name} is not known"));
         return CallArguments.Of([.. values]);

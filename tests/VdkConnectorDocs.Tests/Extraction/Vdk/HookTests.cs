@@ -280,4 +280,77 @@ public sealed class HookTests
             ("plugin-class", "Ferry", "elsewhere.Base is not part of the plugin and may implement hooks"),
             plugin.Unresolved.Select(static u => (u.Fact, u.Expression, u.Reason)).Single());
     }
+
+    [Theory]
+    [InlineData("", "self, config_builder")]
+    [InlineData("@staticmethod", "self, config_builder")]
+    [InlineData("", "self, config_builder=None")]
+    public void AMethodOfAClassThatVdkGetsItselfIsNoHookThatWorks(string decorator, string parameters)
+    {
+        var plugin = OnePlugin.Read(
+            $"""
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Ferry:
+                {decorator}
+                @hookimpl
+                def vdk_configure({parameters}):
+                    config_builder.add("FERRY_PIER")
+            """,
+            ":Ferry");
+
+        Assert.Empty(plugin.Options);
+        Assert.Empty(plugin.Hooks);
+        Assert.Equal(("hook", "Ferry.vdk_configure"), plugin.Unresolved.Select(static u => (u.Fact, u.Expression)).Single());
+        Assert.StartsWith("Its hook Ferry.vdk_configure does not work: VDK gets the class", plugin.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ferry = Ferry()", ":ferry")]
+    [InlineData("", ":Ferry.of_the_class")]
+    public void TheSameMethodOfAnObjectIs(string statement, string entryPoint)
+    {
+        var plugin = OnePlugin.Read(
+            $"""
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Ferry:
+                @hookimpl
+                def vdk_configure(self, config_builder):
+                    config_builder.add("FERRY_PIER")
+
+            Ferry.of_the_class = Ferry()
+            {statement}
+            """,
+            entryPoint);
+
+        Assert.Equal("FERRY_PIER", Assert.Single(plugin.Options).Key);
+        Assert.Empty(plugin.Unresolved);
+    }
+
+    [Fact]
+    public void OneOfTwoMethodsGetsTheObjectAndItsArguments()
+    {
+        var plugin = OnePlugin.Read(
+            """
+            from elsewhere import is_large
+            from vdk.api.plugin.hook_markers import hookimpl
+
+            class Ferry:
+                if is_large():
+                    @hookimpl
+                    def vdk_configure(self, config_builder):
+                        config_builder.add("FERRY_DECKS")
+                else:
+                    @hookimpl
+                    def vdk_configure(self, config_builder):
+                        config_builder.add("FERRY_PIER")
+
+            ferry = Ferry()
+            """,
+            ":ferry");
+
+        Assert.Equal(["FERRY_DECKS", "FERRY_PIER"], plugin.Options.Select(static o => o.Key));
+        Assert.Empty(plugin.Unresolved);
+    }
 }
