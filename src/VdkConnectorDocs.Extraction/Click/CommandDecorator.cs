@@ -1,4 +1,3 @@
-using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
 using VdkConnectorDocs.Python.Evaluation.Values;
 
@@ -20,62 +19,24 @@ internal sealed class CommandDecorator(bool isGroup, CommandValue? parent = null
 
     private CommandValue New(CallSite declaration, FunctionValue function, CallSite decoration)
     {
-        var command = new CommandValue(declaration, isGroup, function, ParameterValue.TakeFrom(decoration.Interpreter, function));
+        var command = new CommandValue(declaration, isGroup, function, new ListValue(Elements.Of(ParameterValue.TakeFrom(decoration.Interpreter, function))));
         parent?.Add(new Subcommand(command, Name: null, decoration));
         return command;
     }
 }
 
-/// <summary><c>click.Command(name=…, callback=…, params=[…])</c>.</summary>
+/// <summary><c>click.Command(name=…, callback=…, params=[…])</c> and <c>click.Group(name, commands)</c>.</summary>
 internal sealed class CommandConstructor(bool isGroup) : HostValue
 {
     public override PythonValue? Call(CallSite call)
     {
-        var parameters = call.Argument(-1, "params") is { } given ? call.Interpreter.ElementsOf(given) ?? Elements.Empty : Elements.Empty;
-        return new CommandValue(
-            call,
-            isGroup,
-            call.Argument(-1, "callback") as FunctionValue,
-            [.. parameters.Items.Select(static e => e.Value).OfType<ParameterValue>()]);
-    }
-}
-
-/// <summary>The command that all others are added to.</summary>
-internal sealed class RootCommandObject(RegistrationLog log) : HostValue
-{
-    public override PythonValue? GetAttribute(Interpreter interpreter, string name) => name switch
-    {
-        "add_command" => new NativeFunctionValue(name, call =>
+        var parameters = call.Argument(-1, "params") is { } given and not NoneValue ? given : new ListValue(Elements.Empty);
+        var command = new CommandValue(call, isGroup, call.Argument(-1, "callback") as FunctionValue, parameters);
+        if (isGroup && call.Argument(1, "commands") is { } commands)
         {
-            log.Add(RegistrationKind.Command, call);
-            return NoneValue.Instance;
-        }),
-        "command" => new RootCommandDecorator(log, isGroup: false),
-        "group" => new RootCommandDecorator(log, isGroup: true),
-        _ => null,
-    };
-}
-
-/// <summary><c>@root_command.command(…)</c>: makes a command and adds it.</summary>
-internal sealed class RootCommandDecorator(RegistrationLog log, bool isGroup) : HostValue
-{
-    public override PythonValue? Call(CallSite call)
-    {
-        var decorator = new CommandDecorator(isGroup).Call(call);
-        if (decorator is CommandValue command)
-        {
-            Register(call, command);
-            return command;
+            command.AddAll(commands, call);
         }
 
-        return new NativeFunctionValue("decorator", inner =>
-        {
-            var made = inner.Interpreter.Call(decorator!, inner.Arguments);
-            Register(inner, made);
-            return made;
-        });
+        return command;
     }
-
-    private void Register(CallSite call, PythonValue command) =>
-        log.Add(RegistrationKind.Command, call with { Arguments = CallArguments.Of(command) });
 }

@@ -64,7 +64,8 @@ internal sealed class ParameterDecorator(string kind, ReadyMadeOption? readyMade
                 parameter.AttachTo(inner.Interpreter, function);
                 return function;
             case CommandValue command:
-                command.AddParameter(parameter);
+                var append = inner.Interpreter.GetAttribute(command.Parameters, "append");
+                inner.Interpreter.Call(append, CallArguments.Of(parameter));
                 return command;
             case var other:
                 return other ?? NoneValue.Instance;

@@ -56,19 +56,20 @@ internal sealed class CommandExtractor : IFactExtractor
     private static Command? Read(PluginEvaluation evaluation, CommandValue command, PythonValue? givenName, ImmutableStack<CommandValue> outer)
     {
         var evidence = command.Callback is { } callback ? evaluation.Evidence.Of(Interpreter.Unwrap(callback)) : evaluation.Evidence.Of(command.Declaration);
-        if (NameOf(command, givenName) is not { } name)
+        if ((givenName is null or NoneValue ? command.Name : givenName) is not StrValue { Value: var name })
         {
             evaluation.Unresolved.Add(new UnresolvedFact(
                 UnresolvedKinds.Command,
-                Constants.ExpressionText(command.Declaration.Argument(0, "name") ?? command, command.Declaration.ArgumentNode(0, "name")),
-                Constants.Reason(givenName ?? command.Declaration.Argument(0, "name")),
+                Constants.ExpressionText(command.Given(0, "name") ?? command, command.Written(0, "name")),
+                Constants.Reason(givenName ?? command.Given(0, "name")),
                 evidence));
             return null;
         }
 
         // A command that groups have in common is written out in each, and groups can be in each other by many ways.
         var help = HelpOf(evaluation, command, evidence);
-        if (evaluation.Interpreter.SpendOnText(CharactersOfOne + (help?.Length ?? 0)) || !command.Parameters.All(static p => KeptArguments.Count(p.Declaration)))
+        var parameters = ParametersOf(evaluation, command, name, evidence);
+        if (evaluation.Interpreter.SpendOnText(CharactersOfOne + (help?.Length ?? 0)) || !parameters.TrueForAll(static p => KeptArguments.Count(p.Declaration)))
         {
             return null;
         }
@@ -86,16 +87,16 @@ internal sealed class CommandExtractor : IFactExtractor
         }
 
         // Following the function also runs what it adds to its group.
-        var runsQuery = RunsQuery(evaluation, command);
+        var runsQuery = RunsQuery(evaluation, command, parameters);
         return new Command
         {
             Name = name,
             Symbol = command.Callback is { } named ? Interpreter.Unwrap(named).QualifiedName : null,
             Help = help,
             RunsQuery = runsQuery,
-            Hidden = command.Declaration.Argument(-1, "hidden") is BoolValue { Value: true },
-            Deprecated = command.Declaration.Argument(-1, "deprecated") is BoolValue { Value: true } or StrValue { Value.Length: > 0 },
-            Options = command.Parameters.Select(p => CommandParameters.Read(evaluation, p)).OfType<CommandOption>().ToEquatableList(),
+            Hidden = command.Given(-1, "hidden") is BoolValue { Value: true },
+            Deprecated = command.Given(-1, "deprecated") is BoolValue { Value: true } or StrValue { Value.Length: > 0 },
+            Options = parameters.Select(p => CommandParameters.Read(evaluation, p)).OfType<CommandOption>().ToEquatableList(),
             Subcommands = command.Subcommands
                 .SelectMany(s => Read(evaluation, s.Command, s.Name, s.Call, outer.Push(command)))
                 .ToEquatableList(),
@@ -103,30 +104,47 @@ internal sealed class CommandExtractor : IFactExtractor
         };
     }
 
-    /// <summary>The given name, the declared one, or the function's in lower case with <c>-</c> for <c>_</c>; null when not proven.</summary>
-    private static string? NameOf(CommandValue command, PythonValue? given) => (given ?? command.Declaration.Argument(0, "name")) switch
+    /// <summary>Its options and arguments; what may be others is unresolved.</summary>
+    private static List<ParameterValue> ParametersOf(PluginEvaluation evaluation, CommandValue command, string name, Evidence evidence)
     {
-        StrValue name => name.Value,
-        null or NoneValue => command.Callback is { } function ? Interpreter.Unwrap(function).Name.ToLowerInvariant().Replace('_', '-') : null,
-        _ => null,
-    };
+        var elements = evaluation.Interpreter.ElementsOf(command.Parameters);
+        var values = (elements?.Items ?? []).SelectMany(static e => e.Value is UnionValue union ? union.Options : [e.Value]).ToList();
+        foreach (var other in values.Where(static v => v is not ParameterValue))
+        {
+            evaluation.Unresolved.Add(new UnresolvedFact(UnresolvedKinds.CommandOption, Constants.ExpressionText(other, null), Constants.Reason(other), evidence));
+        }
+
+        if (elements is not { IsOpen: false })
+        {
+            var all = command.Parameters;
+            evaluation.Unresolved.Add(new UnresolvedFact(
+                UnresolvedKinds.CommandOption,
+                all is UnknownValue ? Constants.ExpressionText(all, command.Written(-1, "params")) : $"{name}.params",
+                all is UnknownValue ? Constants.Reason(all) : $"the code adds options to {name} that are known only when it runs",
+                evidence));
+        }
+
+        return [.. values.OfType<ParameterValue>()];
+    }
 
     private static string? HelpOf(PluginEvaluation evaluation, CommandValue command, Evidence evidence)
     {
-        var help = command.Declaration.Argument(-1, "help");
+        var help = command.Given(-1, "help");
         string? text;
         switch (help)
         {
             case StrValue given:
                 text = given.Value;
                 break;
+            case NoneValue when command.Attributes.Find("help") is not null:
+                return null;
             case null or NoneValue:
                 text = command.Callback is { } function ? Interpreter.Docstring(Interpreter.Unwrap(function)) : null;
                 break;
             default:
                 evaluation.Unresolved.Add(new UnresolvedFact(
                     UnresolvedKinds.CommandHelp,
-                    Constants.ExpressionText(help, command.Declaration.ArgumentNode(-1, "help")),
+                    Constants.ExpressionText(help, command.Written(-1, "help")),
                     Constants.Reason(help),
                     evidence));
                 return null;
@@ -137,7 +155,7 @@ internal sealed class CommandExtractor : IFactExtractor
         return text is null ? null : text.IndexOf('\f', StringComparison.Ordinal) is var cut and >= 0 ? text[..cut].TrimEnd() : text;
     }
 
-    private static bool RunsQuery(PluginEvaluation evaluation, CommandValue command)
+    private static bool RunsQuery(PluginEvaluation evaluation, CommandValue command, IEnumerable<ParameterValue> parameters)
     {
         if (command.Callback is not { } function)
         {
@@ -145,7 +163,7 @@ internal sealed class CommandExtractor : IFactExtractor
         }
 
         evaluation.Program.RunsQuery = false;
-        var arguments = command.Parameters
+        var arguments = parameters
             .Select(static p => CommandParameters.NameOf(p))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)

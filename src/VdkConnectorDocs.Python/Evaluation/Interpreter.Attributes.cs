@@ -258,7 +258,7 @@ public sealed partial class Interpreter
         ClassValue type => type.Members,
         ModuleValue module => module.Members,
         FunctionValue function => function.Attributes,
-        SimpleNamespaceValue simple => simple.Attributes,
+        HostValue host => host.Attributes,
         _ => null,
     };
 

@@ -267,18 +267,22 @@ public sealed partial class Interpreter
         return ForEach(value, v => Subscripts.Get(this, v, index, subscript));
     }
 
-    internal void SetItem(PythonValue container, PythonValue index, PythonValue value)
+    /// <param name="container">What has the item.</param>
+    /// <param name="index">Its index or key.</param>
+    /// <param name="value">What it is set to.</param>
+    /// <param name="target">The expression that is assigned to; null when the host itself sets it.</param>
+    internal void SetItem(PythonValue container, PythonValue index, PythonValue value, Expression? target = null)
     {
         switch (container)
         {
             case UnionValue:
-                ForEachPath(container, c => SetItem(c, index, value));
+                ForEachPath(container, c => SetItem(c, index, value, target));
                 break;
             case DictValue dict when dict.Items.Items.Length < Limits.MaxElements && index is not UnionValue && !Spend(CostOfOne(dict.Items)):
                 Write(dict.Cell, dict.Items.With(index, value, Effort));
                 break;
             case DictValue dict when index is UnionValue:
-                ForEachPath(index, i => SetItem(dict, i, value));
+                ForEachPath(index, i => SetItem(dict, i, value, target));
                 break;
             case ListValue { IsTuple: false, Elements: { IsExact: true } elements } list
                 when Arithmetic.AsInteger(index) is { } position && Subscripts.Position(position, elements.Items.Length) is { } at:
@@ -286,7 +290,7 @@ public sealed partial class Interpreter
                 Write(list.Cell, new Elements(elements.Items.SetItem(at, new Element(value)), isOpen: false));
                 break;
             case HostValue host:
-                host.SetItem(this, index, value);
+                host.SetItem(new CallSite(this, CallArguments.Of(index, value), target, CurrentFrame?.Scope.Module));
                 break;
             default:
                 Shake(container, "an item is set");

@@ -162,7 +162,7 @@ public sealed partial class Interpreter
                 SetAttribute(Evaluate(attribute.Value), Scope.Mangle(attribute.Name), value);
                 break;
             case SubscriptExpression subscript:
-                SetItem(Evaluate(subscript.Value), Evaluate(subscript.Index), value);
+                SetItem(Evaluate(subscript.Value), Evaluate(subscript.Index), value, subscript);
                 break;
             case StarredExpression starred:
                 Assign(starred.Value, value);
@@ -230,7 +230,7 @@ public sealed partial class Interpreter
             case SubscriptExpression { Index: not SliceExpression } subscript:
                 var container = Evaluate(subscript.Value);
                 var index = Evaluate(subscript.Index);
-                return (ForEach(container, c => Subscripts.Get(this, c, index, subscript)), value => SetItem(container, index, value));
+                return (ForEach(container, c => Subscripts.Get(this, c, index, subscript)), value => SetItem(container, index, value, subscript));
             default:
                 return (Evaluate(target), value => Assign(target, value));
         }

@@ -1,3 +1,5 @@
+using VdkConnectorDocs.Python.Evaluation.Store;
+
 namespace VdkConnectorDocs.Python.Evaluation.Values;
 
 /// <summary>An object whose behaviour the host of the evaluator defines.</summary>
@@ -14,8 +16,11 @@ public abstract class HostValue : PythonValue
     /// <summary>The value at an index; null when the host does not know it.</summary>
     public virtual PythonValue? GetItem(Interpreter interpreter, PythonValue index) => null;
 
-    /// <summary>Sets the value at an index; false when the host does not know what that does.</summary>
-    public virtual bool SetItem(Interpreter interpreter, PythonValue index, PythonValue value) => false;
+    /// <summary>The attributes that code sets on it; null when it takes none.</summary>
+    public virtual Namespace? Attributes => null;
+
+    /// <summary>Sets the value at an index, which are the arguments; false when the host does not know what that does.</summary>
+    public virtual bool SetItem(CallSite assignment) => false;
 
     /// <summary>What <c>with</c> binds; null when the host does not know it.</summary>
     public virtual PythonValue? Enter(Interpreter interpreter) => null;

@@ -19,9 +19,10 @@ internal sealed class NamesValue(Namespace names, params ImmutableArray<DictItem
             ? variable.Value
             : implied.FirstOrDefault(i => i.Key is StrValue key && string.Equals(key.Value, name, StringComparison.Ordinal))?.Value;
 
-    public override bool SetItem(Interpreter interpreter, PythonValue index, PythonValue value)
+    public override bool SetItem(CallSite assignment)
     {
-        if (index is StrValue { Value: var name })
+        var interpreter = assignment.Interpreter;
+        if (assignment.Text(0) is { } name && assignment.Argument(1) is { } value)
         {
             interpreter.Effort.SpendOnCharacters(name.Length);
             interpreter.SetVariable(names, name, value);

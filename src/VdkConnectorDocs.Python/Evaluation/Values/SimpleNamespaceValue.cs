@@ -5,7 +5,7 @@ namespace VdkConnectorDocs.Python.Evaluation.Values;
 /// <summary>What <c>types.SimpleNamespace(…)</c> makes: an object that holds its attributes and nothing else.</summary>
 internal sealed class SimpleNamespaceValue(long birth) : HostValue
 {
-    public Namespace Attributes { get; } = new(birth);
+    public override Namespace Attributes { get; } = new(birth);
 
     public override string TypeName => "types.SimpleNamespace";
 

@@ -125,7 +125,132 @@ public sealed class CommandTests
         static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Append(command);
     }
 
-    private static IReadOnlyList<Command> Read(string code) => OnePlugin.Read($"""
+    [Fact]
+    public void WhatIsSetBehindTheDeclarationCounts()
+    {
+        var command = Assert.Single(Read("""
+            @click.command()
+            @click.option("--deck")
+            def sail(deck=None):
+                'Sails.'
+
+            sail.help = sail.help + " And lands."
+            sail.name = "go"
+            sail.hidden = True
+            sail.deprecated = True
+            sail.params.append(click.Option(["--pier"], help="Where it lands."))
+            sail.params.insert(0, click.Argument(["ship"]))
+
+            added = [sail]
+            """));
+
+        Assert.Equal(("go", "Sails. And lands.", true, true), (command.Name, command.Help, command.Hidden, command.Deprecated));
+        Assert.Equal(["ship", "deck", "pier"], command.Options.Select(static o => o.Name));
+    }
+
+    [Fact]
+    public void AnOptionOfAListThatTheRunMakesIsUnresolved()
+    {
+        var plugin = ReadPlugin("""
+            from elsewhere import shared_options
+
+            @click.command()
+            def sail(**options): pass
+
+            @click.command()
+            def land(**options): pass
+
+            sail.params.extend(shared_options())
+            land.params = shared_options()
+            added = [sail, land]
+            """);
+
+        Assert.Equal(["sail", "land"], plugin.Commands.Select(static c => c.Name));
+        Assert.Equal(
+            [("command-option", "sail.params"), ("command-option", "shared_options()")],
+            plugin.Unresolved.Select(static u => (u.Fact, u.Expression)));
+    }
+
+    [Fact]
+    public void AHelpThatIsSetOnSomePathsOnlyIsUnresolved()
+    {
+        var plugin = ReadPlugin("""
+            from elsewhere import is_large
+
+            @click.command(help="Sails.")
+            def sail(): pass
+
+            if is_large():
+                sail.help = "Sails far."
+
+            added = [sail]
+            """);
+
+        Assert.Null(Assert.Single(plugin.Commands).Help);
+        Assert.Equal("command-help", Assert.Single(plugin.Unresolved).Fact);
+    }
+
+    [Fact]
+    public void CommandsAreAddedByTheirNamesToWhatAGroupHas()
+    {
+        var plugin = ReadPlugin("""
+            @click.command()
+            def sail():
+                'Sails.'
+
+            @click.group()
+            def fleet(): pass
+
+            fleet.commands["start"] = sail
+            fleet.commands.update({"begin": sail, "land": click.Command("x")}, stop=click.Command("y"))
+
+            @hookimpl
+            def vdk_initialize(context):
+                pass
+
+            class Direct:
+                @hookimpl
+                def vdk_command_line(self, root_command):
+                    root_command.commands["go"] = sail
+
+            direct = Direct()
+            table = click.Group("table", {"row": click.Command("x")})
+            listed = click.Group("listed", commands=[click.Command("first")])
+            added = [fleet, table, listed]
+
+            @hookimpl
+            def vdk_start(plugin_registry):
+                plugin_registry.load_plugin_with_hooks_impl(direct)
+            """);
+
+        Assert.Equal(["fleet", "go", "listed", "table"], plugin.Commands.Select(static c => c.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["start", "begin", "land", "stop"], plugin.Commands.Single(static c => c.Name is "fleet").Subcommands.Select(static c => c.Name));
+        Assert.Equal("row", Assert.Single(plugin.Commands.Single(static c => c.Name is "table").Subcommands).Name);
+        Assert.Equal("first", Assert.Single(plugin.Commands.Single(static c => c.Name is "listed").Subcommands).Name);
+        Assert.Empty(plugin.Unresolved);
+    }
+
+    [Fact]
+    public void WhatIsAddedByNameButIsNoCommandOfTheTreeIsUnresolvedWhereItStands()
+    {
+        var plugin = ReadPlugin("""
+            from elsewhere import make
+
+            @click.group()
+            def fleet(): pass
+
+            fleet.commands["start"] = make()
+            fleet.add_command(*make())
+            added = [fleet]
+            """);
+
+        Assert.Empty(Assert.Single(plugin.Commands).Subcommands);
+        Assert.Equal([("command", 10), ("command", 11)], plugin.Unresolved.Select(static u => (u.Fact, u.Evidence.StartLine)));
+    }
+
+    private static IReadOnlyList<Command> Read(string code) => ReadPlugin(code).Commands;
+
+    private static Plugin ReadPlugin(string code) => OnePlugin.Read($"""
         import functools
         import click
         from vdk.api.plugin.hook_markers import hookimpl
@@ -136,5 +261,5 @@ public sealed class CommandTests
         def vdk_command_line(root_command):
             for command in added:
                 root_command.add_command(command)
-        """).Commands;
+        """);
 }
