@@ -2,6 +2,10 @@ using VdkConnectorDocs.Diagnostics;
 
 namespace VdkConnectorDocs.Comparison.Matching;
 
+/// <summary>A name as it is compared: letters and digits in upper case.</summary>
+/// <param name="Rest">Without what all names around begin with.</param>
+internal readonly record struct NormalizedName(string Whole, string Rest);
+
 /// <summary>Tells whether two names are so near that one is the other's new spelling.</summary>
 internal static class NearNames
 {
@@ -9,16 +13,16 @@ internal static class NearNames
     private const int LongName = 8;
 
     /// <param name="prefix">What all names around begin with, and which therefore says nothing.</param>
-    public static bool AreNear(string first, string second, string prefix)
+    public static NormalizedName Normalize(string name, string prefix) => new(Normalize(name), Normalize(WithoutPrefix(name, prefix)));
+
+    public static bool AreNear(NormalizedName first, NormalizedName second)
     {
-        var a = Normalize(WithoutPrefix(first, prefix));
-        var b = Normalize(WithoutPrefix(second, prefix));
-        if (a == b || Normalize(first) == Normalize(second))
+        if (first.Rest == second.Rest || first.Whole == second.Whole)
         {
             return true;
         }
 
-        var (shorter, longer) = a.Length < b.Length ? (a, b) : (b, a);
+        var (shorter, longer) = first.Rest.Length < second.Rest.Length ? (first.Rest, second.Rest) : (second.Rest, first.Rest);
         if (shorter.Length >= MinPart && (longer.StartsWith(shorter, StringComparison.Ordinal) || longer.EndsWith(shorter, StringComparison.Ordinal)))
         {
             return longer.Length <= shorter.Length * 3;
@@ -26,7 +30,7 @@ internal static class NearNames
 
         // One slip in a short name, two in a long one.
         var slips = shorter.Length >= LongName ? 2 : 1;
-        return shorter.Length > MinPart && NearestName.Distance(a, b, slips) <= slips;
+        return shorter.Length > MinPart && NearestName.Distance(first.Rest, second.Rest, slips) <= slips;
     }
 
     /// <summary>The longest beginning, up to and with a separator, that all names share; empty for fewer than two names.</summary>

@@ -5,11 +5,24 @@ namespace VdkConnectorDocs.Comparison.Matching;
 /// <summary>Finds what was renamed among facts of one kind and owner that are gone and facts that are new.</summary>
 internal sealed class RenameFinder(IReadOnlyList<Fact> all, IReadOnlyList<Fact> allHead, IReadOnlySet<Fact> removed, IReadOnlySet<Fact> added)
 {
-    private readonly string _prefix = NearNames.CommonPrefix([.. all.Select(static fact => fact.Name)]);
+    // Every pair is looked at. Where so much changed at once, each fact is told as removed or added.
+    private const long MostPairs = 250_000;
 
-    /// <summary>Each fact in at most one pair, the surest pairs first.</summary>
+    private readonly Dictionary<Fact, NormalizedName> _names = Normalize(all, removed.Concat(added));
+    private readonly Dictionary<Fact, Neighbours> _removedNeighbours = FindNeighbours(all, removed);
+    private readonly Dictionary<Fact, Neighbours> _addedNeighbours = FindNeighbours(allHead, added);
+
+    /// <summary>The keys of the facts of the same file that stand around a fact and did not change.</summary>
+    private readonly record struct Neighbours(string? Before, string? After);
+
+    /// <summary>Each fact in at most one pair, the surest pairs first; none where that would be one of too many.</summary>
     public IEnumerable<FactPair> Find()
     {
+        if ((long)removed.Count * added.Count > MostPairs)
+        {
+            yield break;
+        }
+
         var candidates = removed
             .SelectMany(gone => added.Select(fresh => (Pair: new FactPair(gone, fresh), Score: Score(gone, fresh))))
             .Where(static candidate => candidate.Score > 0)
@@ -30,7 +43,7 @@ internal sealed class RenameFinder(IReadOnlyList<Fact> all, IReadOnlyList<Fact> 
 
     private int Score(Fact gone, Fact fresh)
     {
-        var near = NearNames.AreNear(gone.Name, fresh.Name, _prefix);
+        var near = NearNames.AreNear(_names[gone], _names[fresh]);
         var rest = gone.Rest == fresh.Rest;
         var place = IsSamePlace(gone, fresh);
         var distinctive = gone.IsDistinctive && fresh.IsDistinctive;
@@ -56,18 +69,56 @@ internal sealed class RenameFinder(IReadOnlyList<Fact> all, IReadOnlyList<Fact> 
 
     /// <summary>The same lines, or between the same facts of a file.</summary>
     private bool IsSamePlace(Fact gone, Fact fresh) =>
-        FileName(gone) == FileName(fresh)
-        && (gone.Evidence.StartLine == fresh.Evidence.StartLine || Neighbours(gone, all, removed) == Neighbours(fresh, allHead, added));
+        FileName(gone).SequenceEqual(FileName(fresh))
+        && (gone.Evidence.StartLine == fresh.Evidence.StartLine || _removedNeighbours[gone] == _addedNeighbours[fresh]);
 
-    private static (string? Before, string? After) Neighbours(Fact fact, IReadOnlyList<Fact> all, IReadOnlySet<Fact> changed)
+    private static Dictionary<Fact, NormalizedName> Normalize(IReadOnlyList<Fact> all, IEnumerable<Fact> changed)
     {
-        var around = all
-            .Where(other => (other == fact || !changed.Contains(other)) && other.Evidence.Path == fact.Evidence.Path)
-            .OrderBy(static other => other.Evidence.StartLine)
-            .ToList();
-        var index = around.IndexOf(fact);
-        return (index > 0 ? around[index - 1].Key : null, index < around.Count - 1 ? around[index + 1].Key : null);
+        var prefix = NearNames.CommonPrefix([.. all.Select(static fact => fact.Name)]);
+        var names = new Dictionary<Fact, NormalizedName>(ReferenceEqualityComparer.Instance);
+        foreach (var fact in changed)
+        {
+            names.Add(fact, NearNames.Normalize(fact.Name, prefix));
+        }
+
+        return names;
     }
 
-    private static string FileName(Fact fact) => fact.Evidence.Path[(fact.Evidence.Path.LastIndexOf('/') + 1)..];
+    private static Dictionary<Fact, Neighbours> FindNeighbours(IReadOnlyList<Fact> all, IReadOnlySet<Fact> changed)
+    {
+        var found = new Dictionary<Fact, Neighbours>(ReferenceEqualityComparer.Instance);
+        foreach (var file in all.GroupBy(static fact => fact.Evidence.Path, StringComparer.Ordinal))
+        {
+            var facts = file.OrderBy(static fact => fact.Evidence.StartLine).ToList();
+            string? before = null;
+            foreach (var fact in facts)
+            {
+                if (changed.Contains(fact))
+                {
+                    found.Add(fact, new Neighbours(before, null));
+                }
+                else
+                {
+                    before = fact.Key;
+                }
+            }
+
+            string? after = null;
+            foreach (var fact in facts.AsEnumerable().Reverse())
+            {
+                if (found.TryGetValue(fact, out var neighbours))
+                {
+                    found[fact] = neighbours with { After = after };
+                }
+                else
+                {
+                    after = fact.Key;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static ReadOnlySpan<char> FileName(Fact fact) => fact.Evidence.Path.AsSpan(fact.Evidence.Path.LastIndexOf('/') + 1);
 }

@@ -1,6 +1,9 @@
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Comparison;
 using VdkConnectorDocs.Comparison.Findings;
 using VdkConnectorDocs.Comparison.Policy;
+using VdkConnectorDocs.Tests.Site;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Comparison;
@@ -40,6 +43,24 @@ public sealed class CatalogComparerTests
         Assert.All(
             CatalogComparer.Rules.Where(rule => rule.Id is not ("VCD3107" or "VCD3213")),
             rule => Assert.Contains(rule.Id + " ", shown, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each pair of a removed and an added option is looked at; that of a thousand each would be a million.</summary>
+    [Theory]
+    [InlineData(20, "VCD3009", "renamed")]
+    [InlineData(600, "VCD3009", "removed")]
+    public void RenamedOptionsAreRecognisedUnlessVeryManyChangeAtOnce(int count, string rule, string what)
+    {
+        var findings = CatalogComparer.Compare(WithOptions("GREY", count), WithOptions("BLUE", count), new FindingPolicy());
+
+        Assert.Equal(count, findings.Count(finding => finding.Rule.Id == rule && finding.Message.Contains($" was {what}", StringComparison.Ordinal)));
+
+        static ConnectorCatalog WithOptions(string prefix, int count) => SampleCatalog.Of(SampleCatalog.Diary() with
+        {
+            Options = Enumerable.Range(0, count)
+                .Select(i => SampleCatalog.Option($"{prefix}_{i:x4}") with { Description = $"The value of {i}.", Evidence = new Evidence("vdk-diary/diary.py", i + 1, i + 1, null) })
+                .ToEquatableList(),
+        });
     }
 
     private static IReadOnlyList<Finding> Compare(ChangeCase seeded) => CatalogComparer.Compare(
