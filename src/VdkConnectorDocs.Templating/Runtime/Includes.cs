@@ -24,18 +24,19 @@ internal static class Includes
     /// <summary>Runs an <c>include</c> that is a statement: what it writes goes straight to the output where nothing indents it.</summary>
     public static void Write(RenderContext context, CallPlan plan, in Place place)
     {
-        if (string.IsNullOrEmpty(context.Indent))
-        {
-            context.WritesInclude = true;
-        }
-
-        context.WriteValue(Invoker.Call(context, Include, context.TakePipe(plan)), place);
+        var call = context.TakePipe(plan);
+        context.WrittenInclude = string.IsNullOrEmpty(context.Indent) ? call.Site : null;
+        context.WriteValue(Invoker.Call(context, Include, call), place);
     }
 
     private static ScriptValue Run(in FunctionCall call)
     {
-        var isWritten = call.Context.WritesInclude;
-        call.Context.WritesInclude = false;
+        var isWritten = ReferenceEquals(call.Context.WrittenInclude, call.Site);
+        if (isWritten)
+        {
+            call.Context.WrittenInclude = null;
+        }
+
         if (call.Arguments.IsEmpty)
         {
             throw call.Error("'include' needs the name of a template.");

@@ -6,8 +6,8 @@ namespace VdkConnectorDocs.Templating.Runtime;
 /// <content>Rendering one template inside another.</content>
 public sealed partial class RenderContext
 {
-    /// <summary>Whether the next include is a statement that may write straight to the output.</summary>
-    internal bool WritesInclude { get; set; }
+    /// <summary>The include that is a statement and may write straight to the output; those among its arguments may not.</summary>
+    internal CallSite? WrittenInclude { get; set; }
 
     /// <summary>Renders a template with the call's arguments as its <c>$</c>.</summary>
     /// <returns>
