@@ -38,7 +38,7 @@ internal static class CommandParameters
             flags,
             call.ArgumentNode(-1, "type") is { } written ? SyntaxText.Unparse(written) : null,
             ValueType(type, call.ArgumentNode(-1, "type"), IsTrue(parameter, "count") ? new IntValue(0) : isFlag ? FlagValue(parameter) : standard),
-            Required: IsTrue(parameter, "required") || (!isOption && standard is null && call.Argument(-1, "required") is null && !IsOptionalMany(parameter)),
+            Required: IsTrue(parameter, "required") || (!isOption && standard is null or NoneValue && call.Argument(-1, "required") is null && !IsOptionalMany(parameter)),
             isFlag,
             Multiple: IsTrue(parameter, "multiple") || call.Argument(-1, "nargs") is IntValue { Value.Sign: < 0 },
             Hidden: IsTrue(parameter, "hidden"),

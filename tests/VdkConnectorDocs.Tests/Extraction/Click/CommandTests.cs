@@ -54,6 +54,25 @@ public sealed class CommandTests
         Assert.Equal((isFlag, type), (option.IsFlag, option.ValueType));
     }
 
+    [Theory]
+    [InlineData("\"pier\"", true)]
+    [InlineData("\"pier\", default=None", true)]
+    [InlineData("\"pier\", default=\"north\"", false)]
+    [InlineData("\"pier\", nargs=-1", false)]
+    [InlineData("\"pier\", required=False", false)]
+    public void AnArgumentWithoutADefaultIsRequired(string declaration, bool isRequired)
+    {
+        var command = Assert.Single(Read($"""
+            @click.command()
+            @click.argument({declaration})
+            def sail(**options): pass
+
+            added = [sail]
+            """));
+
+        Assert.Equal(isRequired, Assert.Single(command.Options).Required);
+    }
+
     [Fact]
     public void ReadyMadeOptionsHaveTheirFlagsAndTextsUnlessTheyAreGiven()
     {
