@@ -180,7 +180,13 @@ public sealed partial class Interpreter
 
     private void Unpack(ImmutableArray<Expression> targets, PythonValue value)
     {
-        var elements = value is UnionValue ? null : Iterate(value);
+        if (value is UnionValue)
+        {
+            ForEachPath(value, v => Unpack(targets, v));
+            return;
+        }
+
+        var elements = Iterate(value);
         var star = targets.IndexOf(targets.FirstOrDefault(static t => t is StarredExpression)!);
         if (elements is not { IsExact: true }
             || (star < 0 ? elements.Items.Length != targets.Length : elements.Items.Length < targets.Length - 1))
