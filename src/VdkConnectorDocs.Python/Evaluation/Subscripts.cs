@@ -21,10 +21,12 @@ internal static class Subscripts
                 return Get(interpreter, new TupleValue(NamedTuples.ItemsOf(interpreter, named)!.Value), index, origin);
             case DictValue dict:
                 return FromDictionary(interpreter, dict, index, origin);
-            case ListValue { Elements: { IsExact: true } elements }:
-                return PositionIn(elements.Items.Length) is { } place ? elements.Items[place].Value : Fail();
+            case ListValue list:
+                return list.Elements.IsExact && PositionIn(list.Elements.Items.Length) is { } place
+                    ? list.Elements.Items[place].Value
+                    : WithChangeable(interpreter, Fail(), list.Elements.Items.Select(static e => e.Value));
             case TupleValue tuple:
-                return PositionIn(tuple.Items.Length) is { } item ? tuple.Items[item] : Fail();
+                return PositionIn(tuple.Items.Length) is { } item ? tuple.Items[item] : WithChangeable(interpreter, Fail(), tuple.Items);
             case RangeValue range when range.Length <= int.MaxValue:
                 return PositionIn((int)range.Length) is { } number ? range[number] : Fail();
             case StrValue text when !text.IsAnchored && !interpreter.Effort.SpendOnComparison(text.Value.Length) && CodePoints.AreUnits(text.Value):
@@ -112,7 +114,22 @@ internal static class Subscripts
             interpreter.Shake(dict, "an item may be added");
         }
 
-        return new UnknownValue((index as UnknownValue)?.Reason ?? "the key is not known to be there", origin, index.Labels);
+        var unknown = new UnknownValue((index as UnknownValue)?.Reason ?? "the key is not known to be there", origin, index.Labels);
+        return dict.Items.MayHave(index, interpreter.Effort) ? WithChangeable(interpreter, unknown, dict.Items.Items.Select(static i => i.Value)) : unknown;
+    }
+
+    /// <summary>A value that is not known, or any of those that can be changed: what is done to it is done to each that it may be.</summary>
+    internal static PythonValue WithChangeable(Interpreter interpreter, PythonValue unknown, IEnumerable<PythonValue> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is ListValue { IsTuple: false } or DictValue or SetValue { IsFrozen: false } or InstanceValue { Class.IsEnum: false })
+            {
+                unknown = interpreter.Join(value, unknown);
+            }
+        }
+
+        return unknown;
     }
 
     private static List<int>? Indices(PythonValue lower, PythonValue upper, PythonValue step, int length)

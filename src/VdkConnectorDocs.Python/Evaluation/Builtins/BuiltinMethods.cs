@@ -10,16 +10,26 @@ internal static class BuiltinMethods
     public static PythonValue? Get(Interpreter interpreter, PythonValue value, string name) => value switch
     {
         StrValue text => StringMethods.Get(text, name),
-        ListValue { IsTuple: false } list => ListMethods.Get(list, name),
+        ListValue { IsTuple: false } list => ListMethods.Get(list, name) ?? Changing(list, name),
         TupleValue tuple => TupleMethod(tuple, name),
-        DictValue dict => DictMethods.Get(dict, name),
-        SetValue set => SetMethods.Get(set, name),
+        DictValue dict => DictMethods.Get(dict, name) ?? Changing(dict, name),
+        SetValue set => SetMethods.Get(set, name) ?? Changing(set, name),
         PathValue path => PathMethods.Get(interpreter, path, name),
         PropertyValue property => PropertyDecorator(property, name),
         IteratorValue iterator => IteratorMethod(iterator, name),
         BuiltinTypeValue type => BuiltinTypeMember(type, name),
         _ => null,
     };
+
+    /// <summary>The methods of containers that change them in ways that are not followed.</summary>
+    private static NativeFunctionValue? Changing(PythonValue container, string name) => name is "move_to_end" or "__setitem__" or "__delitem__"
+        or "__iadd__" or "__imul__" or "__ior__" or "__iand__" or "__isub__" or "__ixor__" or "__init__"
+            ? new NativeFunctionValue(name, call =>
+            {
+                call.Interpreter.Shake(container, $"{name} changes it");
+                return call.Unknown($"what {name} returns is not followed");
+            })
+            : null;
 
     private static PythonValue? BuiltinTypeMember(BuiltinTypeValue type, string name) => (type.Name, name) switch
     {

@@ -90,7 +90,9 @@ internal static class DictMethods
                     return item.IsCertain ? item.Value : call.Interpreter.Join(item.Value, missing);
                 }
 
-                return dict.Items.MayHave(key, call.Interpreter.Effort) || key is UnknownValue or ExternalValue ? call.Unknown("the key is not known to be there") : missing;
+                return dict.Items.MayHave(key, call.Interpreter.Effort) || key is UnknownValue or ExternalValue
+                    ? Subscripts.WithChangeable(call.Interpreter, call.Unknown("the key is not known to be there"), dict.Items.Items.Select(static i => i.Value))
+                    : missing;
             })
             : call.Unknown("the key is not known");
 
