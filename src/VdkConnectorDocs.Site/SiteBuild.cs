@@ -7,6 +7,7 @@ using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Pages;
 using VdkConnectorDocs.Site.Publishing;
+using VdkConnectorDocs.Site.Recording;
 using VdkConnectorDocs.Site.Rendering;
 using VdkConnectorDocs.Site.Theme;
 using VdkConnectorDocs.Templating;
@@ -35,14 +36,21 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
 
         var templates = basis?.Templates ?? new RecordedTemplates(theme.Templates);
         var engine = basis?.Engine ?? TemplateEngineFactory.Create(templates, settings);
+        var recording = PageRecording.Begin(request.Recording, scope, settings);
         var pages = request.Memory is null ? null : new ConcurrentDictionary<string, RenderedPage>(StringComparer.Ordinal);
+        var renderer = new PageRenderer(engine, scope, publication, diagnostics)
+        {
+            Previous = basis?.Pages,
+            Rendered = pages,
+            Recording = recording,
+        };
         AddFiles(publication, scope);
 
         // No page needs it, so another thread writes it meanwhile.
         var contract = Task.Run(() => publication.AddLate(CatalogJson.CatalogPath, file => ContractFiles.WriteCatalog(file, scope.Catalog)), CancellationToken.None);
         try
         {
-            Render(new PageRenderer(engine, scope, publication, diagnostics) { Previous = basis?.Pages, Rendered = pages }, scope);
+            Render(renderer, scope);
         }
         finally
         {
@@ -50,6 +58,11 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
         }
 
         var published = diagnostics.HasErrors ? null : publication.Publish(cancellationToken);
+        if (published is not null)
+        {
+            recording?.Complete();
+        }
+
         return new SiteBuildOutcome(
             published,
             published is null || pages is null ? null : new RememberedSite
@@ -65,7 +78,11 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
                 Published = published,
             },
             publication.IsStale,
-            publication.IsGivenUp);
+            publication.IsGivenUp)
+        {
+            Rendered = renderer.RenderedCount,
+            Taken = renderer.TakenCount,
+        };
     }
 
     private PublicationRequest RequestAfter(PublishedSite? standing) => new()
@@ -116,5 +133,11 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
 /// <param name="IsSuperseded">It was given up for a newer one.</param>
 internal sealed record SiteBuildOutcome(PublishedSite? Published, RememberedSite? Remembered, bool IsStale, bool IsSuperseded)
 {
+    /// <summary>The number of pages that were rendered.</summary>
+    public int Rendered { get; init; }
+
+    /// <summary>The number of pages that an earlier build has made.</summary>
+    public int Taken { get; init; }
+
     public static SiteBuildOutcome Failed { get; } = new(null, null, false, false);
 }

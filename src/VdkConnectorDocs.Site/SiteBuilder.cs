@@ -25,6 +25,8 @@ public static class SiteBuilder
         return new SiteResult(published is not null, published?.Pages ?? 0, catalog.Connectors.Count, published?.Files ?? [])
         {
             IsSuperseded = outcome.IsSuperseded,
+            Rendered = outcome.Rendered,
+            Taken = outcome.Taken,
         };
     }
 

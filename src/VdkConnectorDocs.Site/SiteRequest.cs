@@ -28,6 +28,12 @@ public sealed record SiteRequest
     public SiteMemory? Memory { get; init; }
 
     /// <summary>
+    /// What the last build into the same output directory has left for this process, and this one leaves for the next. Null for a build
+    /// that is on its own.
+    /// </summary>
+    public SiteRecording? Recording { get; init; }
+
+    /// <summary>
     /// Told of the site as soon as it is verified, before it stands in the output directory, so that somebody who waits can see it. Called
     /// only where <see cref="Memory"/> knows the site that stands there.
     /// </summary>

@@ -10,6 +10,12 @@ public sealed record SiteResult(bool Published, int Pages, int Connectors, IRead
     /// <summary>The site was verified, but not published because a newer one was wanted.</summary>
     public bool IsSuperseded { get; init; }
 
+    /// <summary>The number of files that were rendered.</summary>
+    public int Rendered { get; init; }
+
+    /// <summary>The number of files that would have come out the same, and were taken from an earlier build.</summary>
+    public int Taken { get; init; }
+
     /// <summary>The number of HTML pages among the files of a site.</summary>
     public static int CountPages(IEnumerable<string> files) => files.Count(static path => path.EndsWith(".html", StringComparison.Ordinal));
 }

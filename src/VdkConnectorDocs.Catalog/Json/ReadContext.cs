@@ -48,7 +48,7 @@ internal sealed class ReadContext(string path, ReadOnlyMemory<byte> utf8, Catalo
         {
             try
             {
-                return value.GetString() ?? "";
+                return TextPool.Shared.Find(JsonMarshal.GetRawUtf8Value(value)[1..^1]) ?? value.GetString() ?? "";
             }
             catch (InvalidOperationException)
             {

@@ -141,7 +141,7 @@ internal readonly struct ShapeReader(JsonElement element, ReadContext context)
             items[index++] = read(item);
         }
 
-        return items.ToEquatableList();
+        return items.Length == 0 ? [] : new EquatableList<T>(items);
     }
 
     private T Missing<T>(string name, T instead)

@@ -19,6 +19,9 @@ internal sealed class ReadingStore(string folder, string tree) : IReadingStore, 
     private NewCacheFile? _new;
     private bool _isLost;
 
+    /// <summary>The number of plugins that an earlier run has read.</summary>
+    public int KeptCount => _kept.Count;
+
     public ReadOnlyMemory<byte>? Find(string name) => _old.Value?.Read(name) is { } record ? record : default(ReadOnlyMemory<byte>?);
 
     public void Keep(string name) => _kept[name] = true;

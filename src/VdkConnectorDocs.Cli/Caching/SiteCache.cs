@@ -15,16 +15,18 @@ namespace VdkConnectorDocs.Cli.Caching;
 internal sealed class SiteCache(ToolRun run)
 {
     private readonly ResultCache _cache = new(Path.Join(CacheFolder.Find(run.Context), "sites"));
+    private readonly ResultCache _pages = new(Path.Join(CacheFolder.Find(run.Context), "pages"));
 
-    /// <summary>Builds the site, unless the output directory holds what the build would give, byte for byte.</summary>
-    public SiteResult Build(LoadedCatalog loaded, SiteRequest request, Func<SiteResult> build)
+    /// <summary>
+    /// Builds the site, unless the output directory holds what the build would give, byte for byte. Of one that was made of something
+    /// else, the pages stay that would come out the same.
+    /// </summary>
+    /// <param name="build">Builds the site as it is asked to.</param>
+    public SiteResult Build(LoadedCatalog loaded, SiteRequest request, Func<SiteRequest, SiteResult> build)
     {
-        if (KeyOf(loaded, request.Configuration) is not { } key)
-        {
-            return build();
-        }
-
-        if (_cache.Read(key) is { } kept
+        var key = KeyOf(loaded, request.Configuration);
+        if (key is not null
+            && _cache.Read(key) is { } kept
             && Entry.Read(kept) is var known
             && SiteIntegrity.FindFiles(request.OutputDirectory, known.ManifestHash, run.CancellationToken) is { } files)
         {
@@ -36,8 +38,11 @@ internal sealed class SiteCache(ToolRun run)
 
         var saidBefore = run.Diagnostics.ToSortedList();
         var saidOfTreeBefore = run.TreeDiagnostics.ToSortedList();
-        var result = build();
-        if (result.Published
+        var pagesKey = PagesKeyOf(loaded, request);
+        var recording = pagesKey is null ? null : new SiteRecording(_pages.Read(pagesKey));
+        var result = build(request with { Recording = recording });
+        if (key is not null
+            && result.Published
             && !loaded.HasChanged
             && !run.TreeDiagnostics.ToSortedList().Any(TreeDiagnostics.IsGap)
             && SiteIntegrity.ManifestHash(request.OutputDirectory) is { } hash)
@@ -50,7 +55,34 @@ internal sealed class SiteCache(ToolRun run)
             _cache.Write(key, file => file.Write(entry.ToUtf8Bytes()));
         }
 
+        if (recording is { HasChanged: true } && !loaded.HasChanged)
+        {
+            _pages.Write(pagesKey!, recording.Write);
+        }
+
         return result;
+    }
+
+    /// <summary>Names what is kept of how the pages in an output directory came about; null when it cannot be told.</summary>
+    private static string? PagesKeyOf(LoadedCatalog loaded, SiteRequest request)
+    {
+        try
+        {
+            // What the other folders have, each page asks by itself.
+            var templates = request.Configuration.Folders with { Assets = null, Pages = null, Overlays = null };
+            using var fingerprint = new Fingerprint();
+            return fingerprint
+                .AddSite()
+                .Add("output", request.OutputDirectory)
+                .Add("configuration", loaded.ConfigurationText)
+                .Add("folders", request.Configuration.Folders.ToString())
+                .Add("templates", FolderContent.Hash(templates))
+                .ToHex();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static string? KeyOf(LoadedCatalog loaded, SiteConfiguration configuration)

@@ -1,6 +1,7 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
+using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
 using VdkConnectorDocs.Extraction.Trees;
 
@@ -62,6 +63,11 @@ internal sealed class TreeExtraction
             ? null
             : new ReadingStore(Path.Join(CacheFolder.Find(_run.Context), "readings"), _readings);
         var catalog = ExtractionCache.Extract(_cache, Key, readings, Tree, _request, _run.TreeDiagnostics, _run.CancellationToken);
+        if (readings is { KeptCount: > 0 and var kept })
+        {
+            _run.Detail($"{CountText.Of(kept, "plugin")} read by an earlier run");
+        }
+
         (Tree as SnapshotTree)?.LetGo();
         return catalog;
     }

@@ -28,7 +28,7 @@ internal abstract class SiteVerb : SourceVerb
     protected SiteResult Build(LoadedCatalog loaded, ToolRun run)
     {
         var request = NewRequest(loaded, run.Context);
-        var result = NoCache ? Build(loaded, request, run) : new SiteCache(run).Build(loaded, request, () => Build(loaded, request, run));
+        var result = NoCache ? Build(loaded, request, run) : new SiteCache(run).Build(loaded, request, wanted => Build(loaded, wanted, run));
         return Report(result, run);
     }
 
@@ -53,6 +53,11 @@ internal abstract class SiteVerb : SourceVerb
         if (!result.Published && !result.IsSuperseded)
         {
             run.Announce("The site was not published; what stood there before is untouched.");
+        }
+
+        if (result.Taken > 0)
+        {
+            run.Detail($"Rendered {CountText.Of(result.Rendered, "file")}; {result.Taken} others would be the same");
         }
 
         return result;

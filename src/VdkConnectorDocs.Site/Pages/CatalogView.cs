@@ -8,53 +8,44 @@ namespace VdkConnectorDocs.Site.Pages;
 /// <summary>The catalog as one page reads it. What it reads is remembered where that is wanted; of a list, whether its items are read or only counted.</summary>
 internal sealed class CatalogView(PageScope scope, PageTrace? trace)
 {
-    public string SchemaVersion => Ask("schema version", static c => c.Catalog.SchemaVersion);
+    public string SchemaVersion => Ask(SiteQuestions.SchemaVersion);
 
-    public Generator Generator => Ask("generator", static c => c.Catalog.Generator);
+    public Generator Generator => Ask(SiteQuestions.Generator);
 
-    public CatalogSource Source => Ask("source", static c => c.Catalog.Source);
+    public CatalogSource Source => Ask(SiteQuestions.Source);
 
-    public IReadOnlyList<CatalogDiagnostic> Diagnostics => List("diagnostics", static c => c.Catalog.Diagnostics);
+    public IReadOnlyList<CatalogDiagnostic> Diagnostics => List(SiteQuestions.Diagnostics);
 
-    public IReadOnlyList<PluginModel> AllPlugins => List("all plugins", static c => c.AllPlugins);
+    public IReadOnlyList<PluginModel> AllPlugins => List(SiteQuestions.AllPlugins);
 
-    public IReadOnlyList<PluginModel> Connectors => List("connectors", static c => c.Connectors);
+    public IReadOnlyList<PluginModel> Connectors => List(SiteQuestions.Connectors);
 
-    public IReadOnlyList<PluginModel> Plugins => List("plugins", static c => c.Plugins);
+    public IReadOnlyList<PluginModel> Plugins => List(SiteQuestions.Plugins);
 
-    public IReadOnlyList<VocabularyUse> Kinds => List("kinds", static c => c.Kinds);
+    public IReadOnlyList<VocabularyUse> Kinds => List(SiteQuestions.Kinds);
 
-    public IReadOnlyList<VocabularyUse> PrimaryKinds => List("primary kinds", static c => c.PrimaryKinds);
+    public IReadOnlyList<VocabularyUse> PrimaryKinds => List(SiteQuestions.PrimaryKinds);
 
-    public IReadOnlyList<VocabularyUse> Capabilities => List("capabilities", static c => c.Capabilities);
+    public IReadOnlyList<VocabularyUse> Capabilities => List(SiteQuestions.Capabilities);
 
-    public IReadOnlyList<VocabularyUse> Maturities => List("maturities", static c => c.Maturities);
+    public IReadOnlyList<VocabularyUse> Maturities => List(SiteQuestions.Maturities);
 
-    public int OptionCount => Ask("number of options", static c => c.OptionCount);
+    public int OptionCount => Ask(SiteQuestions.OptionCount);
 
     /// <summary>The folder of the plugin whose folder or README a path of the tree is; null when there is none.</summary>
-    public string? FindFolderByPath(string path) => Ask("plugin at " + path, c => c.FindByPath(path)?.Folder);
+    public string? FindFolderByPath(string path) => Ask(SiteQuestions.PluginAt(path));
 
-    private T Ask<T>(string name, Func<CatalogModel, T> read) =>
-        trace is null ? read(scope.Catalog) : trace.Ask(name, site => read(site.Catalog), scope);
+    private T Ask<T>(SiteQuestion<T> question) => trace is null ? question.Ask(scope) : trace.Ask(question, scope);
 
-    private ListView<T> List<T>(string name, Func<CatalogModel, EquatableList<T>> read) => new(this, name, read);
+    private ListView<T> List<T>(ListQuestion<T> question) => new(this, question);
 
-    private sealed class ListView<T>(CatalogView view, string name, Func<CatalogModel, EquatableList<T>> read) : IReadOnlyList<T>
+    private sealed class ListView<T>(CatalogView view, ListQuestion<T> question) : IReadOnlyList<T>
     {
         private EquatableList<T>? _items;
 
-        private EquatableList<T> Items => _items ??= view.Ask(name, read);
+        private EquatableList<T> Items => _items ??= view.Ask(question.Items);
 
-        public int Count
-        {
-            get
-            {
-                // What is remembered must not hold this view, and with it the whole site.
-                var list = read;
-                return view.Ask("number of " + name, catalog => list(catalog).Count);
-            }
-        }
+        public int Count => view.Ask(question.Count);
 
         public T this[int index] => Items[index];
 

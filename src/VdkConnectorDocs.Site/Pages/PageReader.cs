@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration;
@@ -24,33 +23,29 @@ internal sealed class PageReader(PageScope scope, PageTrace? trace = null)
     public DiagnosticBag Diagnostics { get; } = new();
 
     /// <summary>The documents that explain a diagnostic, in ordinal order.</summary>
-    public EquatableList<string> DiagnosticDocuments => Ask("diagnostic documents", static site => site.DiagnosticDocuments);
+    public EquatableList<string> DiagnosticDocuments => Ask(SiteQuestions.DiagnosticDocuments);
 
     /// <summary>The address of every page of the site, in ordinal order.</summary>
-    public EquatableList<string> Addresses => Ask("addresses", SitemapPage.Addresses);
+    public EquatableList<string> Addresses => Ask(SiteQuestions.Addresses);
 
     /// <summary>Whether files of the plugin tree can be read at all.</summary>
-    public bool HasPluginFiles => Ask("plugin files", static site => site.Request.ReadPluginFile is not null);
+    public bool HasPluginFiles => Ask(SiteQuestions.HasPluginFiles);
 
     /// <summary>A file of the plugin tree; null when there is none or it must not be read.</summary>
-    public byte[]? ReadPluginFile(string path) => ReadFile("plugin file " + path, site => site.Request.ReadPluginFile?.Invoke(path));
+    public byte[]? ReadPluginFile(string path) => Noted(SiteQuestions.PluginFile(path), scope.Request.ReadPluginFile?.Invoke(path));
 
     /// <summary>A file of the folder of pages; null when there is none.</summary>
     public byte[]? ReadDocument(string path) =>
-        ReadFile("document " + path, site => site.Theme.Pages.ReadOverride(path)) ?? scope.Theme.Pages.ReadBuiltIn(path);
+        Noted(SiteQuestions.Document(path), scope.Theme.Pages.ReadOverride(path)) ?? scope.Theme.Pages.ReadBuiltIn(path);
 
     /// <summary>What to call a file of the folder of pages in messages.</summary>
-    public string DocumentName(string path) => Ask("name of " + path, site => site.Theme.Pages.DisplayPath(path));
+    public string DocumentName(string path) => Ask(SiteQuestions.DocumentName(path));
 
-    private T Ask<T>(string name, Func<PageScope, T> ask) => trace is null ? ask(scope) : trace.Ask(name, ask, scope);
+    private T Ask<T>(SiteQuestion<T> question) => trace is null ? question.Ask(scope) : trace.Ask(question, scope);
 
-    // Files are remembered by their hash: a page's memory must not hold them.
-    private byte[]? ReadFile(string name, Func<PageScope, byte[]?> read)
+    private byte[]? Noted(SiteQuestion<string?> question, byte[]? content)
     {
-        var content = read(scope);
-        trace?.Note(name, site => HashOf(read(site)), HashOf(content));
+        trace?.Note(question, SiteQuestions.HashOf(content));
         return content;
     }
-
-    private static string? HashOf(byte[]? content) => content is null ? null : Convert.ToHexString(SHA256.HashData(content));
 }

@@ -3,38 +3,32 @@ namespace VdkConnectorDocs.Site.Pages;
 /// <summary>What a page has asked about the site while it was made, with the answers: while they are the same, so is the page.</summary>
 internal sealed class PageTrace
 {
-    private readonly Dictionary<string, Question> _questions = new(StringComparer.Ordinal);
-    private bool _isTorn;
+    private readonly Dictionary<string, (SiteQuestion Question, object? Answer)> _answers = new(StringComparer.Ordinal);
+
+    /// <summary>There were two answers to one question: the site has changed meanwhile, and no later one is what the page was made of.</summary>
+    public bool IsTorn { get; private set; }
+
+    /// <summary>Every question that was asked, by its name, with its answer.</summary>
+    public IEnumerable<KeyValuePair<string, object?>> Answers => _answers.Select(static asked => KeyValuePair.Create(asked.Key, asked.Value.Answer));
 
     /// <summary>Asks, and remembers.</summary>
-    /// <param name="name">Tells the question from all others.</param>
-    /// <param name="ask">Finds the answer in what it is given and nowhere else; answers compare by value.</param>
-    /// <param name="scope">The site.</param>
-    public T Ask<T>(string name, Func<PageScope, T> ask, PageScope scope)
+    public T Ask<T>(SiteQuestion<T> question, PageScope scope)
     {
-        if (_questions.TryGetValue(name, out var known))
+        if (_answers.TryGetValue(question.Name, out var known))
         {
             return (T)known.Answer!;
         }
 
-        var answer = ask(scope);
-        Note(name, site => ask(site), answer);
+        var answer = question.Ask(scope);
+        Note(question, answer);
         return answer;
     }
 
     /// <summary>Remembers a question that has been asked already.</summary>
-    /// <param name="name">Tells the question from all others.</param>
-    /// <param name="ask">Finds the answer again, as with <see cref="Ask"/>.</param>
-    /// <param name="answer">What it was.</param>
-    public void Note(string name, Func<PageScope, object?> ask, object? answer)
-    {
-        // Two answers to one question: the site has changed meanwhile, and no later one is what the page was made of.
-        _isTorn |= !_questions.TryAdd(name, new Question(ask, answer)) && !Equals(_questions[name].Answer, answer);
-    }
+    public void Note(SiteQuestion question, object? answer) =>
+        IsTorn |= !_answers.TryAdd(question.Name, (question, answer)) && !Equals(_answers[question.Name].Answer, answer);
 
     /// <summary>Whether a site gives the same answers.</summary>
     public bool Holds(PageScope scope) =>
-        !_isTorn && _questions.Values.All(question => Equals(question.Ask(scope), question.Answer));
-
-    private readonly record struct Question(Func<PageScope, object?> Ask, object? Answer);
+        !IsTorn && _answers.Values.All(asked => Equals(asked.Question.Answer(scope), asked.Answer));
 }

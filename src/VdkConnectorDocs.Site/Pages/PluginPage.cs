@@ -1,7 +1,6 @@
 using System.Buffers;
 using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
-using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Model.Shapes;
 
 namespace VdkConnectorDocs.Site.Pages;
@@ -9,14 +8,11 @@ namespace VdkConnectorDocs.Site.Pages;
 /// <summary>All about one plugin, connector or not, for people and for programs.</summary>
 internal static class PluginPage
 {
-    /// <param name="Plugin">The whole of it, with the text of its README.</param>
-    private sealed record Subject(PluginModel Model, Plugin Plugin);
-
     public static IEnumerable<PageFile> List(PageScope scope)
     {
         foreach (var (model, plugin) in scope.Catalog.AllPlugins.Zip(scope.Catalog.Catalog.AllPlugins))
         {
-            var subject = new Subject(model, plugin);
+            var subject = new PluginSubject(model, plugin);
             yield return PageFile.Of(model.Folder + "index.html", "pages/plugin.sbn-html", subject, Load);
             yield return PageFile.Of(model.Folder + "index.md", "data/plugin.sbn-md", subject, Facts);
             yield return PageFile.Of(model.Folder + "badge.json", "data/badge.sbn-json", subject, Facts);
@@ -27,7 +23,7 @@ internal static class PluginPage
         }
     }
 
-    private static PageContent Load(PageReader reader, Subject subject)
+    private static PageContent Load(PageReader reader, PluginSubject subject)
     {
         var readme = PluginReadme.Render(reader, subject.Model, subject.Plugin.Readme);
         var facts = Facts(reader, subject);
@@ -36,7 +32,7 @@ internal static class PluginPage
             [new SiteFile(subject.Model.Folder + "connector.json", Contract(reader, subject.Plugin)), .. readme?.Images ?? []]);
     }
 
-    private static PageContent Facts(PageReader reader, Subject subject) => PageContent.Of(
+    private static PageContent Facts(PageReader reader, PluginSubject subject) => PageContent.Of(
         ("plugin", PluginShape.Instance.Wrap(subject.Model)),
         ("snippets", SnippetsShape.Wrap(subject.Plugin)));
 

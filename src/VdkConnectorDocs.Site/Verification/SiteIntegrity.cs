@@ -41,14 +41,7 @@ public static class SiteIntegrity
 
         try
         {
-            var file = Path.Join(layout.Target, SiteManifest.FileName);
-            if (!File.Exists(file))
-            {
-                return null;
-            }
-
-            var manifest = File.ReadAllBytes(file);
-            if (Convert.ToHexStringLower(SHA256.HashData(manifest)) != manifestHash || SiteManifest.Read(manifest) is not { } entries)
+            if (ReadManifest(layout.Target, manifestHash) is not { } entries)
             {
                 return null;
             }
@@ -58,6 +51,22 @@ public static class SiteIntegrity
                 && File.Exists(Path.Join(layout.Target, OutputLayout.MarkerName))
                 && AreSame(layout.Target, entries, cancellationToken);
             return isWhole ? [.. entries.Select(static entry => entry.Path).Append(SiteManifest.FileName).Order(StringComparer.Ordinal)] : null;
+        }
+        catch (Exception exception) when (StorageFailure.Is(exception))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the manifest in a folder lists; null unless it has this hash.</summary>
+    internal static IReadOnlyList<ManifestEntry>? ReadManifest(string folder, string manifestHash)
+    {
+        try
+        {
+            var file = Path.Join(folder, SiteManifest.FileName);
+            return File.Exists(file) && File.ReadAllBytes(file) is var manifest && Convert.ToHexStringLower(SHA256.HashData(manifest)) == manifestHash
+                ? SiteManifest.Read(manifest)
+                : null;
         }
         catch (Exception exception) when (StorageFailure.Is(exception))
         {

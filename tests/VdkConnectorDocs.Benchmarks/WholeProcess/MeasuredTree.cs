@@ -29,6 +29,7 @@ internal sealed class MeasuredTree(string name, string folder, string scratch)
             ?? throw new InvalidOperationException(problems.ToSortedList()[0].ToString());
         _pages = [.. catalog.AllPlugins.Select(static plugin => new ConnectorPage(plugin))];
         var site = Path.Join(scratch, "site");
+        var changed = ChangedCopy.Of(folder, Path.Join(scratch, "changed"));
         return
         [
             new("reading alone (floor)", floor, [folder]),
@@ -38,6 +39,7 @@ internal sealed class MeasuredTree(string name, string folder, string scratch)
                 Prepare = () => Delete(site),
                 Check = () => CheckPages(site),
             },
+            new("build, one README changed", tool, ["build", "-q", "--plugins", changed.Folder, "--out", site + "-changed"]) { Prepare = changed.Change },
             new("build, nothing changed", tool, ["build", "-q", "--plugins", folder, "--out", site + "-kept"]),
         ];
     }

@@ -63,6 +63,27 @@ internal sealed class WatchedTree : IDisposable
         return Build("site", _read, _published);
     }
 
+    /// <summary>Builds <c>site</c> as a process of its own does, with what others have left in the cache.</summary>
+    /// <returns>As with <see cref="Build()"/>; with <c>--verbose</c>.</returns>
+    public (bool Published, IReadOnlyList<string> Said) BuildWithCache()
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var context = new ToolContext
+        {
+            Output = output,
+            Error = error,
+            CurrentDirectory = Folder.Path,
+            Variable = name => name == "VDK_CONNECTOR_DOCS_CACHE" ? Folder.Combine("cache") : null,
+            Today = _context.Today,
+        };
+        var exitCode = Tool.Run(["build", "--plugins", "plugins", "--out", "site", "--verbose"], context);
+
+        // Errors of an overlay keep no site from being published.
+        var said = error.ToString().Split('\n');
+        return (exitCode != ExitCodes.UnreadableInput && !said.Any(static line => line.StartsWith("The site was not published", StringComparison.Ordinal)), said);
+    }
+
     /// <summary>Builds <c>anew</c> of nothing but the files.</summary>
     public (bool Published, IReadOnlyList<string> Said) BuildAnew() => Build("anew", null, null);
 

@@ -4,6 +4,7 @@ using VdkConnectorDocs.Site;
 using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Pages;
+using VdkConnectorDocs.Site.Recording;
 using VdkConnectorDocs.Site.Theme;
 using Xunit;
 
@@ -41,6 +42,64 @@ public sealed class PageInputsTests
         Assert.True(trace.Holds(Scope(SampleCatalog.Everything())));
         Assert.True(trace.Holds(Scope(SampleCatalog.Of(SampleCatalog.Granary() with { Summary = "Other." }, SampleCatalog.Courier(), SampleCatalog.Almanac(), SampleCatalog.Diary()))));
         Assert.False(trace.Holds(Scope(SampleCatalog.Of(SampleCatalog.Granary()))));
+    }
+
+    [Fact]
+    public void EveryAnswerIsToldFromOthersInAnotherProcess()
+    {
+        var scope = Scope(SampleCatalog.Everything());
+        var other = Scope(SampleCatalog.Everything());
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in PageSources.All.SelectMany(source => source(scope)))
+        {
+            var trace = new PageTrace();
+            page.Load(new PageReader(scope, trace));
+            Assert.Equal(new ContentIds().OfPage(page), new ContentIds().OfPage(PageSources.All.SelectMany(source => source(other)).Single(same => same.Path == page.Path)));
+            foreach (var (question, answer) in trace.Answers)
+            {
+                asked.Add(question);
+                Assert.Equal(new ContentIds().Of(answer), new ContentIds().Of(SiteQuestions.Find(question)!.Answer(other)));
+            }
+        }
+
+        Assert.Contains("connectors", asked);
+        Assert.Contains("addresses", asked);
+    }
+
+    [Fact]
+    public void EachQuestionCanBeAskedByItsName()
+    {
+        var questions = typeof(SiteQuestions).GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Select(static property => property.GetValue(null)!)
+            .SelectMany(static value => value is SiteQuestion question
+                ? [question]
+                : new[] { "Items", "Count" }.Select(part => (SiteQuestion)value.GetType().GetProperty(part)!.GetValue(value)!))
+            .Concat([SiteQuestions.PluginAt("vdk-a"), SiteQuestions.PluginFile("a.png"), SiteQuestions.Document("a.md"), SiteQuestions.DocumentName("a.md")])
+            .ToList();
+
+        var scope = Scope(SampleCatalog.Everything());
+        Assert.All(questions, question =>
+        {
+            Assert.Equal(question.Name, SiteQuestions.Find(question.Name)?.Name);
+            Assert.NotEmpty(new ContentIds().Of(question.Answer(scope)));
+        });
+        Assert.Null(SiteQuestions.Find("anything else"));
+    }
+
+    [Fact]
+    public void OtherAnswersHaveOtherContentIds()
+    {
+        var ids = new ContentIds();
+        var catalogs = new[]
+        {
+            SampleCatalog.Of(SampleCatalog.Granary()),
+            SampleCatalog.Of(SampleCatalog.Granary() with { Summary = "Other." }),
+            SampleCatalog.Of(SampleCatalog.Granary(), SampleCatalog.Courier()),
+        };
+        Assert.Equal(3, catalogs.Select(catalog => ids.Of(Scope(catalog).Catalog.AllPlugins)).Distinct().Count());
+        Assert.Equal(3, catalogs.Select(catalog => ids.Of(Scope(catalog).Catalog.Kinds)).Distinct().Count());
+        Assert.NotEqual(ids.Of("1"), ids.Of(1));
+        Assert.NotEqual(ids.Of(null), ids.Of(""));
     }
 
     [Fact]
