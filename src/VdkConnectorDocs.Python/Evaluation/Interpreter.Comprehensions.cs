@@ -229,10 +229,13 @@ public sealed partial class Interpreter
         if (isPartial)
         {
             _store.BeginHistory();
+            var begin = Now;
             var all = Deeper(start);
-            var history = _store.EndHistory();
-            Restore(history);
-            state = new IteratorState(all, 0, [.. history.Keys]);
+
+            // What the code makes and gives is whole by then, as a rule.
+            var touched = _store.EndHistory().Where(h => h.Key.Birth < begin).ToList();
+            Restore(touched);
+            state = new IteratorState(all, 0, [.. touched.Select(static t => t.Key)]);
         }
         else
         {

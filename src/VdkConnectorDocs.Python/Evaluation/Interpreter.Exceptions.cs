@@ -69,7 +69,7 @@ public sealed partial class Interpreter
         return FollowPaths(isRepeated: false, [.. paths]);
     }
 
-    private void Restore(PathState state)
+    private void Restore(IEnumerable<KeyValuePair<Cell, object?>> state)
     {
         foreach (var (cell, content) in state)
         {

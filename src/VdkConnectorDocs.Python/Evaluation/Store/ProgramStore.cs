@@ -218,7 +218,11 @@ internal sealed class ProgramStore(Interpreter interpreter)
     }
 
     /// <summary>From here on every content that any cell has is remembered, also of those that come to be meanwhile.</summary>
-    public void BeginHistory() => _histories.Push([]);
+    public void BeginHistory()
+    {
+        Now++;
+        _histories.Push([]);
+    }
 
     /// <summary>Contents that cover every moment since <see cref="BeginHistory"/>.</summary>
     public PathState EndHistory()
