@@ -14,21 +14,36 @@ internal static class PluginFolders
     public static IReadOnlyList<string> Assign(IEnumerable<Plugin> plugins)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var nextNumbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var folders = new List<string>();
         foreach (var plugin in plugins)
         {
             var parent = plugin.IsConnector ? "connectors/" : "plugins/";
             var name = IsPlain(plugin.Links.Page, parent) ? plugin.Links.Page[parent.Length..^1] : Plain(plugin.Id);
-            var unique = name;
-            for (var i = 2; !taken.Add(parent + unique); i++)
+            var folder = parent + name;
+            if (!taken.Add(folder))
             {
-                unique = $"{name}-{i}";
+                folder = Number(folder, nextNumbers, taken);
             }
 
-            folders.Add($"{parent}{unique}/");
+            folders.Add(folder + "/");
         }
 
         return folders;
+    }
+
+    // Thousands of names can be the same one when only plain characters are left of them.
+    private static string Number(string folder, Dictionary<string, int> nextNumbers, HashSet<string> taken)
+    {
+        for (var number = nextNumbers.GetValueOrDefault(folder, 2); ; number++)
+        {
+            var numbered = $"{folder}-{number}";
+            if (taken.Add(numbered))
+            {
+                nextNumbers[folder] = number + 1;
+                return numbered;
+            }
+        }
     }
 
     private static bool IsPlain(string page, string parent) =>
