@@ -7,7 +7,8 @@
  * @property {string | null} section of a config.ini; null for a variable
  */
 
-const HEADER = /^\[(.+)\]\s*$/;
+// What follows the bracket is nothing to configparser.
+const HEADER = /^\[(.+)\]/;
 const POWERSHELL = /^\$env:(\w+)\s*=\s*(.*)$/i;
 const VARIABLE = /^(?:export\s+|set\s+|setx\s+)?([A-Za-z_]\w*)=(.*)$/;
 const PAIR = /^([^=:]+?)\s*[=:]\s*(.*)$/;
