@@ -25,9 +25,10 @@ internal static class SourceGuard
             text = text[..(end > 0 ? end : maximumLength)];
         }
 
+        // CommonMark ends lines at these alone (2.1); .NET also at form feeds and at what Unicode calls separators.
         if (text.Contains('\r', StringComparison.Ordinal))
         {
-            text = text.ReplaceLineEndings("\n");
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
 
         return Flatten(text);

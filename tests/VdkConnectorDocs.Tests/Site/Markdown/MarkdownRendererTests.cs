@@ -7,6 +7,16 @@ namespace VdkConnectorDocs.Tests.Site.Markdown;
 
 public sealed class MarkdownRendererTests
 {
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void ADocumentIsTheSameWithAnyLineEnding(string lineEnding)
+    {
+        const string Document = "# a\n\nb\u2028# c\f\u0085- d\n\n```\ne\u2029f\n```\n";
+
+        Assert.Equal(Rendered.Render(Document).Html, Rendered.Render(Document.Replace("\n", lineEnding, StringComparison.Ordinal)).Html);
+    }
+
     [Fact]
     public void HeadingsFollowThePagesWithoutGaps()
     {
