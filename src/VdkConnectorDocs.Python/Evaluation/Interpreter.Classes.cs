@@ -48,6 +48,40 @@ public sealed partial class Interpreter
         return Decorate(definition.Decorators, type);
     }
 
+    /// <summary><c>type(name, bases, namespace)</c>; null when it is not known what that makes.</summary>
+    internal ClassValue? NewClass(CallSite call)
+    {
+        if (!Signature.HasOnlyPositional(call.Arguments, 3)
+            || call is not { Module: { } module, Node: { } node }
+            || call.Text(0) is not { } name
+            || call.Argument(1) is not TupleValue { Items: var bases }
+            || call.Argument(2) is not DictValue { Items: { IsExact: true } names }
+            || Spend(names.Items.Length)
+            || !names.Items.All(static item => item.Key is StrValue)
+            || bases.Any(static b => b is UnionValue or ClassValue { IsEnum: true } or ClassValue { IsNamedTuple: true } or ClassValue { Metaclass: not null } || IsEnumBase(b) || IsNamedTupleBase(b)))
+        {
+            return null;
+        }
+
+        CountAncestry(bases);
+        var type = new ClassValue
+        {
+            Name = name,
+            Node = new ClassDefinition(name, node.Span, [], [], [], [], [], node.Span),
+            Module = module,
+            Bases = bases,
+            Members = new Namespace(Now),
+        };
+        foreach (var item in names.Items)
+        {
+            SetVariable(type.Members, ((StrValue)item.Key).Value, item.Value);
+        }
+
+        _classes.Add((type, !IsConditional));
+        Announce(type);
+        return type;
+    }
+
     /// <summary>The classes with that base in the order in which they were made, as <c>type.__subclasses__()</c> lists them.</summary>
     private Elements SubclassesOf(ClassValue type)
     {

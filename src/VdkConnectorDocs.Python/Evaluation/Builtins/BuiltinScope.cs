@@ -23,7 +23,8 @@ internal static class BuiltinScope
                 new("frozenset", static c => FromElements(c, static (i, e) => i.NewSet(e, isFrozen: true))),
                 new("bytes", static c => Missing(c)),
                 new("object", static c => Missing(c)),
-                new("type", static c => c.Arguments.Positional.Length == 1 && c.Argument(0) is InstanceValue instance ? instance.Class : Missing(c)),
+                new("type", static c => c.Arguments.Positional.Length == 1 && c.Argument(0) is InstanceValue instance ? instance.Class
+                    : c.Arguments.Positional.Length == 3 && c.Interpreter.NewClass(c) is { } made ? made : Missing(c)),
                 new("Exception", static c => Missing(c)),
                 new("dict", static c => NewDictionary(c)),
             ])
