@@ -75,6 +75,9 @@ internal static class StandardLibrary
             : c.Unknown("which module is imported is not known")),
         ["importlib.resources.files"] = Function("files", PackageFiles.Files),
         ["importlib.resources.read_text"] = Function("read_text", PackageFiles.ReadText),
+        ["string.Template"] = Function("Template", static c => c.Text(0, "template") is { } template && Signature.Fits(c.Arguments, ["template"])
+            ? new TemplateValue(template, c.Argument(0, "template")!.Labels)
+            : c.Unknown("the template is not known")),
         ["json.loads"] = Function("loads", JsonText.Loads),
         ["json.load"] = Function("load", JsonText.Load),
         ["re.search"] = RegularExpressions.Function("search", PatternPlace.Anywhere),
