@@ -41,6 +41,17 @@ public sealed class ConfigurationFormTests(SampleSite site)
     }
 
     [Fact]
+    public async Task OffersTheAllowedValuesOneByOne()
+    {
+        await using var visit = await site.Visit("connectors/vdk-tidemark/");
+        await visit.Find(".live summary").ClickAsync();
+
+        await visit.Find(".live select:has(option:text-is('1h'))").SelectOptionAsync("1h");
+
+        await Expect(visit.Find(".live .code code")).ToContainTextAsync(" = 1h\n");
+    }
+
+    [Fact]
     public async Task ASecretIsTypedUnseenAndNothingIsKept()
     {
         await using var visit = await site.Visit("connectors/vdk-lanternfish/");

@@ -25,6 +25,10 @@ public sealed class PluginPageTests(BuiltSite site) : IClassFixture<BuiltSite>
     }
 
     [Fact]
+    public void TheFormIsGivenEachAllowedValueOnALineOfItsOwn() =>
+        Assert.Equal("append\nreplace", _page.QuerySelector("tr[data-name=granary_strategy]")!.GetAttribute("data-values"));
+
+    [Fact]
     public void TheInstallLineCanBeCopied() =>
         Assert.Equal("pip install vdk-granary", _page.QuerySelector(".install[data-copy] code")!.TextContent);
 
