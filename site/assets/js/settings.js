@@ -24,24 +24,34 @@ export function read(text, strange) {
   const settings = [];
   /** @type {string | null} */
   let section = null;
+  /** @type {Setting | null} */
+  let open = null;
+  let indent = 0;
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
     const line = index + 1, trimmed = raw.trim();
-    const last = settings.at(-1);
     if (trimmed === '' || /^[#;]/.test(trimmed) || /^rem\s/i.test(trimmed)) return;
+    // configparser takes a line for a continuation of the value above it when it stands further in, whatever it looks like.
+    const depth = raw.search(/\S/);
+    if (open && depth > indent) {
+      open.value += '\n' + trimmed;
+      return;
+    }
+    indent = depth;
+    open = null;
     const header = HEADER.exec(trimmed);
     if (header) {
       section = header[1].trim();
       return;
     }
-    // configparser takes an indented line for a continuation of the value above it.
-    if (/^\s/.test(raw) && section !== null && last?.section === section) {
-      last.value += '\n' + trimmed;
-      return;
-    }
     const variable = POWERSHELL.exec(trimmed) ?? (section === null || /^export\s|^\$/.test(trimmed) ? VARIABLE.exec(trimmed) : null);
     const pair = variable ?? PAIR.exec(trimmed);
-    if (!pair) strange(line, trimmed);
-    else settings.push({ line, key: pair[1].trim(), value: variable ? unquote(pair[2].trim()) : pair[2].trim(), section: variable ? null : section ?? '' });
+    if (!pair) {
+      strange(line, trimmed);
+      return;
+    }
+    const setting = { line, key: pair[1].trim(), value: variable ? unquote(pair[2].trim()) : pair[2].trim(), section: variable ? null : section ?? '' };
+    settings.push(setting);
+    if (!variable && section !== null) open = setting;
   });
   return settings;
 }
