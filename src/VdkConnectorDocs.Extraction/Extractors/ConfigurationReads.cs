@@ -26,33 +26,19 @@ internal sealed class ConfigurationReads
     public EquatableList<CatalogValue> AllowedValuesOf(string key) => _allowed.GetValueOrDefault(key, []);
 
     /// <summary>Collects the reads of a module.</summary>
-    public void Add(Interpreter interpreter, ModuleValue module, Module tree) =>
-        Visit(tree, [], (node, ancestors) =>
+    public void Add(Interpreter interpreter, ModuleValue module, Module tree)
+    {
+        var variables = new VariableUses();
+        SyntaxVisit.All(tree, (node, ancestors) =>
         {
             if (node is CallExpression { Function: AttributeExpression { Name: "get_value" or "get_required_value" or "get_required_option" } } call)
             {
-                Read(interpreter, module, call, ancestors);
+                Read(interpreter, module, variables, call, ancestors);
             }
         });
-
-    private static void Visit(SyntaxNode node, List<SyntaxNode> ancestors, Action<SyntaxNode, IReadOnlyList<SyntaxNode>> found)
-    {
-        found(node, ancestors);
-        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return;
-        }
-
-        ancestors.Add(node);
-        foreach (var child in node.Children())
-        {
-            Visit(child, ancestors, found);
-        }
-
-        ancestors.RemoveAt(ancestors.Count - 1);
     }
 
-    private void Read(Interpreter interpreter, ModuleValue module, CallExpression call, IReadOnlyList<SyntaxNode> ancestors)
+    private void Read(Interpreter interpreter, ModuleValue module, VariableUses variables, CallExpression call, IReadOnlyList<SyntaxNode> ancestors)
     {
         var argument = call.Keywords.FirstOrDefault(static k => k.Name is "key")?.Value ?? call.Arguments.FirstOrDefault();
         if (argument is null or StarredExpression || interpreter.AsPlain(interpreter.EvaluateIn(module, argument)) is not StrValue { Value: var key })
@@ -65,30 +51,27 @@ internal sealed class ConfigurationReads
             _required.Add(key);
         }
 
-        foreach (var (use, around) in Uses(call, [.. ancestors]))
-        {
-            AddType(key, TypeOfUse(use, around));
-            AddAllowedValues(interpreter, module, key, use, around);
-        }
-    }
-
-    /// <summary>The read itself and, when a local variable keeps it, the places where the function uses that.</summary>
-    private static List<(Expression Use, IReadOnlyList<SyntaxNode> Ancestors)> Uses(CallExpression call, IReadOnlyList<SyntaxNode> ancestors)
-    {
-        var uses = new List<(Expression, IReadOnlyList<SyntaxNode>)> { (call, ancestors) };
+        AddType(key, ValueUse.TypeOf(call, ancestors));
+        AddAllowedValues(key, ValueUse.AcceptedValues(call, ancestors) is { } accepted ? ValuesOf(accepted) : null);
         if (ancestors is [.., AssignStatement { Targets: [NameExpression { Name: var name }] }]
             && ancestors.OfType<FunctionDefinition>().LastOrDefault() is { } function)
         {
-            Visit(function, [], (node, around) =>
+            // A local variable keeps it: the places where the function uses that tell too.
+            var uses = variables.In(function);
+            foreach (var type in uses.TypesOf(name))
             {
-                if (node is NameExpression use && string.Equals(use.Name, name, StringComparison.Ordinal))
-                {
-                    uses.Add((use, [.. around]));
-                }
-            });
+                AddType(key, type);
+            }
+
+            AddAllowedValues(key, uses.AcceptedBy(name, ValuesOf));
         }
 
-        return uses;
+        EquatableList<CatalogValue>? ValuesOf(Expression values)
+        {
+            var elements = interpreter.ElementsOf(interpreter.EvaluateIn(module, values));
+            var constants = elements is { IsExact: true } ? elements.Items.Select(static e => Constants.TryConvert(e.Value)).ToList() : [];
+            return constants.Count > 0 && constants.TrueForAll(static c => c is not null) ? constants.Select(static c => c!).ToEquatableList() : null;
+        }
     }
 
     private void AddType(string key, string? type)
@@ -106,78 +89,11 @@ internal sealed class ConfigurationReads
         types.Add(type);
     }
 
-    /// <summary><c>if value not in VALUES: raise …</c> tells which values there are.</summary>
-    private void AddAllowedValues(Interpreter interpreter, ModuleValue module, string key, Expression use, IReadOnlyList<SyntaxNode> ancestors)
+    private void AddAllowedValues(string key, EquatableList<CatalogValue>? values)
     {
-        if (ancestors is [.., IfStatement check, Comparison { Operators: [ComparisonOperator.NotIn], Comparators: [var values] } comparison]
-            && ReferenceEquals(comparison.Left, use)
-            && ReferenceEquals(check.Test, comparison)
-            && check.Body.Any(static s => s is RaiseStatement)
-            && interpreter.ElementsOf(interpreter.EvaluateIn(module, values)) is { IsExact: true, Items.Length: > 0 } elements)
+        if (values is not null)
         {
-            var constants = elements.Items.Select(static e => Constants.TryConvert(e.Value)).ToList();
-            if (constants.TrueForAll(static c => c is not null))
-            {
-                _allowed[key] = constants.Select(static c => c!).ToEquatableList();
-            }
+            _allowed[key] = values;
         }
     }
-
-    private static string? TypeOfUse(Expression value, IReadOnlyList<SyntaxNode> ancestors)
-    {
-        SyntaxNode inner = value;
-        for (var i = ancestors.Count - 1; i >= 0; i--)
-        {
-            switch (ancestors[i])
-            {
-                case ConditionalExpression conditional when !ReferenceEquals(conditional.Test, inner):
-                case BooleanOperation:
-                case Keyword:
-                    break;
-                case CallExpression { Function: NameExpression { Name: "str" } } text when IsArgument(text, inner):
-                case AttributeExpression { Name: "lower" or "upper" or "strip" } or CallExpression { Function: AttributeExpression { Name: "lower" or "upper" or "strip" } }:
-                    // Text on its way to something else, often to a comparison with "true".
-                    break;
-                case CallExpression call when IsArgument(call, inner):
-                    return OfCall(call, inner);
-                case Comparison comparison:
-                    return comparison.Comparators.Prepend(comparison.Left).Any(IsBooleanWord) ? OptionTypes.Boolean : null;
-                case ReturnStatement:
-                    return AnnotationTypes.OptionType(ancestors.OfType<FunctionDefinition>().LastOrDefault()?.Returns);
-                case AnnotatedAssignStatement annotated:
-                    return AnnotationTypes.OptionType(annotated.Annotation);
-                default:
-                    return null;
-            }
-
-            inner = ancestors[i];
-        }
-
-        return null;
-    }
-
-    private static bool IsArgument(CallExpression call, SyntaxNode node) =>
-        call.Arguments.Any(a => ReferenceEquals(a, node)) || call.Keywords.Any(k => ReferenceEquals(k, node));
-
-    private static string? OfCall(CallExpression call, SyntaxNode argument)
-    {
-        var name = (call.Function as NameExpression)?.Name ?? (call.Function as AttributeExpression)?.Name ?? "";
-        return name switch
-        {
-            "int" => OptionTypes.Integer,
-            "float" => OptionTypes.Float,
-            "cast" when call.Arguments is [var type, _] && !ReferenceEquals(type, argument) => AnnotationTypes.OptionType(type),
-            _ when name.Contains("bool", StringComparison.OrdinalIgnoreCase) => OptionTypes.Boolean,
-            _ => null,
-        };
-    }
-
-    private static bool IsBooleanWord(Expression expression) => expression switch
-    {
-        StringLiteral { Value: var text } => text.Equals("true", StringComparison.OrdinalIgnoreCase) || text.Equals("false", StringComparison.OrdinalIgnoreCase),
-        TupleDisplay tuple => tuple.Elements.Any(IsBooleanWord),
-        ListDisplay list => list.Elements.Any(IsBooleanWord),
-        SetDisplay set => set.Elements.Any(IsBooleanWord),
-        _ => false,
-    };
 }
