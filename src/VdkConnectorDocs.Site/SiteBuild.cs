@@ -36,7 +36,7 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
 
         var templates = basis?.Templates ?? new RecordedTemplates(theme.Templates);
         var engine = basis?.Engine ?? TemplateEngineFactory.Create(templates, settings);
-        var recording = PageRecording.Begin(request.Recording, scope, settings);
+        using var recording = PageRecording.Begin(request.Recording, scope, settings);
         var pages = request.Memory is null ? null : new ConcurrentDictionary<string, RenderedPage>(StringComparer.Ordinal);
         var renderer = new PageRenderer(engine, scope, publication, diagnostics)
         {

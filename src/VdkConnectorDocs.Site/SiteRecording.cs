@@ -9,16 +9,9 @@ namespace VdkConnectorDocs.Site;
 /// <param name="earlier">What the last build has left, written by the same version of this code for the same templates and configuration; null for nothing.</param>
 public sealed class SiteRecording(ReadOnlyMemory<byte>? earlier)
 {
-    /// <summary>Whether the build has left anything new.</summary>
-    public bool HasChanged => Made is not null;
+    /// <summary>What the build has left for the next process; null while nothing is published.</summary>
+    public ReadOnlyMemory<byte>? Made { get; internal set; }
 
     /// <summary>How the pages of the site that was built last came about; null when that is not known.</summary>
     internal SiteRecord? Earlier { get; } = earlier is { } bytes ? SiteRecord.Read(bytes) : null;
-
-    /// <summary>The same of the site that is built now; null while it is not published.</summary>
-    internal SiteRecord? Made { get; set; }
-
-    /// <summary>Writes what the build has left.</summary>
-    /// <exception cref="InvalidOperationException">It has left nothing.</exception>
-    public void Write(Stream output) => (Made ?? throw new InvalidOperationException("No site was published.")).Write(output);
 }

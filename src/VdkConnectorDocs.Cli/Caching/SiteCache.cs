@@ -55,9 +55,9 @@ internal sealed class SiteCache(ToolRun run)
             _cache.Write(key, file => file.Write(entry.ToUtf8Bytes()));
         }
 
-        if (recording is { HasChanged: true } && !loaded.HasChanged)
+        if (recording?.Made is { } made && !loaded.HasChanged)
         {
-            _pages.Write(pagesKey!, recording.Write);
+            _pages.Write(pagesKey!, file => file.Write(made.Span));
         }
 
         return result;

@@ -88,6 +88,7 @@ internal sealed class TreeExtraction
             return null;
         }
 
+        snapshot.IsReadOnce = _memory is null;
         Tree = snapshot;
         return Convert.ToHexStringLower(snapshot.Hash.Span);
     }

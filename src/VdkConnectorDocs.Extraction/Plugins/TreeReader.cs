@@ -105,7 +105,7 @@ internal sealed class TreeReader(
             {
                 if (Interlocked.Decrement(ref _readers[read]) == 0)
                 {
-                    cache.Release(_folders[read].Files);
+                    cache.Leave(_folders[read].Files);
                 }
             }
         }

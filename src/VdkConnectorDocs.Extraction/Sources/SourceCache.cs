@@ -52,6 +52,16 @@ internal sealed class SourceCache
     public byte[]? ReadBytes(string path, DiagnosticBag diagnostics) =>
         _files.TryGetValue(path, out var file) ? _tree.Read(file, diagnostics) : null;
 
+    /// <summary>Forgets what was read, and lets the tree forget it too: nobody asks for these files any more.</summary>
+    public void Leave(IReadOnlyList<TreeFile> files)
+    {
+        Release(files);
+        foreach (var file in files)
+        {
+            _tree.Release(file);
+        }
+    }
+
     /// <summary>Forgets what was read; who asks later has it read again.</summary>
     public void Release(IReadOnlyList<TreeFile> files)
     {

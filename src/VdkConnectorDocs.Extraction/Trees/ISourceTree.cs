@@ -17,6 +17,11 @@ public interface ISourceTree
     /// <summary>The bytes of a file of <see cref="Files"/>; null, with a diagnostic, when it cannot be read or is larger than the limit.</summary>
     byte[]? Read(TreeFile file, DiagnosticBag diagnostics);
 
+    /// <summary>Says that a file of <see cref="Files"/> was read by all who have to: a tree that holds its bytes may free them.</summary>
+    void Release(TreeFile file)
+    {
+    }
+
     /// <summary>Tells the bytes of a file of <see cref="Files"/> from all others without reading them; null when the tree cannot.</summary>
     string? ContentIdOf(TreeFile file) => null;
 }

@@ -104,6 +104,20 @@ public sealed class SnapshotTree : ISourceTree
     }
 
     /// <summary>
+    /// Whether a file's bytes are freed once all who have to have read it, as with <see cref="LetGo"/>. If not, the tree can be the basis
+    /// for a later one.
+    /// </summary>
+    public bool IsReadOnce { get; set; }
+
+    public void Release(TreeFile file)
+    {
+        if (IsReadOnce && _contents.TryGetValue(file.Path, out var content))
+        {
+            content.Bytes = null;
+        }
+    }
+
+    /// <summary>
     /// Frees what the files hold, when most are not needed any more; one that is asked for all the same is read again. Such a tree is no
     /// basis for a later one.
     /// </summary>

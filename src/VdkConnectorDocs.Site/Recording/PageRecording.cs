@@ -6,7 +6,7 @@ using VdkConnectorDocs.Templating.Runtime;
 namespace VdkConnectorDocs.Site.Recording;
 
 /// <summary>One build's use of what an earlier process has left, and what it leaves itself. Safe to use from several threads.</summary>
-internal sealed class PageRecording
+internal sealed class PageRecording : IDisposable
 {
     private readonly SiteRecording _recording;
     private readonly string _outputDirectory;
@@ -54,4 +54,6 @@ internal sealed class PageRecording
             _recording.Made = _recorder.ToRecord(_basis, manifest);
         }
     }
+
+    public void Dispose() => _recorder.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using VdkConnectorDocs.Diagnostics;
 
@@ -11,41 +12,47 @@ namespace VdkConnectorDocs.Site.Recording;
 internal sealed record SiteRecord(
     string Basis, string ManifestHash, IReadOnlyList<(string Question, string Answer)> Answers, IReadOnlyList<PageRecord> Pages)
 {
-    public void Write(Stream output)
+    private const int InitialBytes = 64 * 1024;
+
+    /// <summary>The bytes of a record.</summary>
+    /// <param name="pages">Each as <see cref="Write(Utf8JsonWriter, PageRecord)"/> has written it, in one list.</param>
+    public static ReadOnlyMemory<byte> Write(
+        string basis, string manifestHash, IEnumerable<(string Question, string Answer)> answers, ReadOnlySpan<byte> pages)
     {
-        using var json = new Utf8JsonWriter(output);
-        json.WriteStartArray();
-        json.WriteStringValue(Basis);
-        json.WriteStringValue(ManifestHash);
-        json.WriteStartArray();
-        foreach (var (question, answer) in Answers)
+        var buffer = new ArrayBufferWriter<byte>(pages.Length + InitialBytes);
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            json.WriteStringValue(question);
-            json.WriteStringValue(answer);
+            json.WriteStartArray();
+            json.WriteStringValue(basis);
+            json.WriteStringValue(manifestHash);
+            json.WriteStartArray();
+            foreach (var (question, answer) in answers)
+            {
+                json.WriteStringValue(question);
+                json.WriteStringValue(answer);
+            }
+
+            json.WriteEndArray();
+            json.WriteRawValue(pages, skipInputValidation: true);
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
-        foreach (var page in Pages)
-        {
-            Write(json, page);
-        }
-
-        json.WriteEndArray();
+        return buffer.WrittenMemory;
     }
 
     public static SiteRecord Read(ReadOnlyMemory<byte> bytes)
     {
-        const int header = 3;
         using var document = JsonDocument.Parse(bytes);
         var json = document.RootElement;
         return new SiteRecord(
             json[0].GetString()!,
             json[1].GetString()!,
             [.. json[2].EnumerateArray().Select(static text => text.GetString()!).Chunk(2).Select(static pair => (pair[0], pair[1]))],
-            [.. json.EnumerateArray().Skip(header).Select(ReadPage)]);
+            [.. json[3].EnumerateArray().Select(ReadPage)]);
     }
 
-    private static void Write(Utf8JsonWriter json, PageRecord page)
+    /// <summary>Writes one page of a record.</summary>
+    public static void Write(Utf8JsonWriter json, PageRecord page)
     {
         json.WriteStartArray();
         json.WriteStringValue(page.Path);

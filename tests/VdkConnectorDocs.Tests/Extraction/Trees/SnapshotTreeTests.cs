@@ -43,6 +43,21 @@ public sealed class SnapshotTreeTests : IDisposable
         Assert.True(tree.HasChanged);
     }
 
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "old")]
+    public void AFileThatAllHaveReadIsFreedWhereNoLaterTreeNeedsIt(bool isReadOnce, string? expected)
+    {
+        var tree = Snapshot("old");
+        tree.IsReadOnce = isReadOnce;
+        tree.Release(tree.Files[0]);
+        Assert.Equal("old", Read(tree));
+        _folder.Write("plugin/setup.py", "new");
+
+        Assert.Equal(expected, Read(tree));
+        Assert.Equal(isReadOnce, tree.HasChanged);
+    }
+
     [Fact]
     public void WhatWasLetGoOfIsNoBasisForALaterTree()
     {
