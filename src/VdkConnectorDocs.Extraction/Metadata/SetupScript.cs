@@ -36,7 +36,7 @@ internal sealed class SetupScript
         }
 
         var program = new SetupProgram(sources, folder);
-        var interpreter = limits.NewSetupInterpreter(program);
+        var interpreter = limits.NewSideInterpreter(program);
         interpreter.RunFile("__main__", code);
         if (interpreter.IsExhausted)
         {

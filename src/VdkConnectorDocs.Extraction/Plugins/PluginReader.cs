@@ -25,10 +25,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
     {
         var package = read.Package;
         var log = new RegistrationLog();
-        var program = new PluginProgram(sources, [.. SourceRoots(folder, read), .. dependencyRoots], log)
-        {
-            MappedPackages = [.. read.MappedPackages.Select(p => p with { Folder = p.Folder is "" or "." ? folder.PackagePath : folder.InPackage(p.Folder) })],
-        };
+        var program = NewProgram(log);
         var interpreter = limits.NewInterpreter(program);
         var runner = new HookRunner(interpreter, log);
         var lost = new List<UnresolvedFact>();
@@ -41,7 +38,9 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         }
 
         runner.Run();
-        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, ReadConfigurationUse(SourceRoots(folder, read), folder, interpreter));
+        var besides = new Lazy<Interpreter>(() => limits.NewSideInterpreter(NewProgram(new RegistrationLog())));
+        var reads = ReadConfigurationUse(SourceRoots(folder, read), folder, interpreter, besides);
+        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, reads);
         evaluation.Unresolved.AddRange([.. read.Unresolved, .. lost]);
         var plugin = new Plugin
         {
@@ -55,7 +54,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
             Links = new Links("", "", null, null, null, null),
         };
         plugin = FactExtractors.All.Aggregate(plugin, (known, extractor) => extractor.Extract(evaluation, known));
-        if (interpreter.IsExhausted)
+        if (interpreter.IsExhausted || besides is { IsValueCreated: true, Value.IsExhausted: true })
         {
             diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(folder.Path), folder.Name));
         }
@@ -69,6 +68,11 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
             Summary = Summary(package, plugin.Readme),
             Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key), Required = IsRequired(o, log) }).ToEquatableList(),
             DataSources = plugin.DataSources.Select(s => WithDocumented(s, documented)).ToEquatableList(),
+        };
+
+        PluginProgram NewProgram(RegistrationLog registrations) => new(sources, [.. SourceRoots(folder, read), .. dependencyRoots], registrations)
+        {
+            MappedPackages = [.. read.MappedPackages.Select(p => p with { Folder = p.Folder is "" or "." ? folder.PackagePath : folder.InPackage(p.Folder) })],
         };
     }
 
@@ -121,7 +125,10 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
     }
 
     /// <summary>Parses every module of the package, so that its problems are told, and collects how they read options.</summary>
-    private ConfigurationReads ReadConfigurationUse(IReadOnlyList<string> roots, PluginFolder folder, Interpreter interpreter)
+    /// <param name="interpreter">Has run what VDK runs.</param>
+    /// <param name="besides">Runs the modules that VDK does not import, so that nothing that they do reaches the others.</param>
+    private ConfigurationReads ReadConfigurationUse(
+        IReadOnlyList<string> roots, PluginFolder folder, Interpreter interpreter, Lazy<Interpreter> besides)
     {
         var reads = new ConfigurationReads();
         foreach (var file in folder.Files)
@@ -132,12 +139,13 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
                 || sources.Parse(file.Path) is not { } code
                 || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
                 || ModuleName(file.Path, roots) is not { } name
-                || interpreter.Import(name) is not { } module)
+                || (interpreter.HasImported(name) ? interpreter : besides.Value) is not { } importing
+                || importing.Import(name) is not { } module)
             {
                 continue;
             }
 
-            reads.Add(interpreter, module, code.Module);
+            reads.Add(importing, module, code.Module);
         }
 
         return reads;

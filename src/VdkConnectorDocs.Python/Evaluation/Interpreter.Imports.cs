@@ -7,6 +7,9 @@ namespace VdkConnectorDocs.Python.Evaluation;
 /// <content>Imports (Python reference, section 7.11).</content>
 public sealed partial class Interpreter
 {
+    /// <summary>Whether the code has imported a module of the program, or tried to.</summary>
+    public bool HasImported(string name) => _modules.ContainsKey(name);
+
     /// <summary>Imports a module of the program; null when the program has none of that name.</summary>
     public ModuleValue? Import(string name)
     {
