@@ -1,4 +1,4 @@
-import { load } from './data.js';
+import { load, notLoaded } from './data.js';
 import { find, findAll, make, plural } from './dom.js';
 import { Search } from './search.js';
 
@@ -79,7 +79,12 @@ export function startCatalog() {
   async function update(isStep = false) {
     const query = input.value.trim();
     if (query && !search) {
-      search = new Search(await load('search'));
+      try {
+        search = new Search(await load('search'));
+      } catch {
+        status.textContent = notLoaded;
+        return;
+      }
       if (query !== input.value.trim()) return;
     }
     write(isStep);

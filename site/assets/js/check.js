@@ -1,4 +1,4 @@
-import { load } from './data.js';
+import { load, notLoaded } from './data.js';
 import { find, make, plural, root } from './dom.js';
 import { read } from './settings.js';
 import { nearest } from './text.js';
@@ -32,7 +32,12 @@ export function startCheck() {
   if (text.value) run();
 
   async function run() {
-    const data = await load('catalog');
+    const data = await load('catalog').catch(() => null);
+    if (!data) {
+      summary.textContent = notLoaded;
+      list.replaceChildren();
+      return;
+    }
     if (!text.value.trim()) {
       summary.textContent = '';
       list.replaceChildren();

@@ -1,4 +1,4 @@
-import { load } from './data.js';
+import { load, notLoaded } from './data.js';
 import { find, findAll, make, root } from './dom.js';
 
 /**
@@ -39,7 +39,12 @@ export function startCompare() {
       table.replaceChildren();
       return;
     }
-    const data = await load('catalog');
+    const data = await load('catalog').catch(() => null);
+    if (!data) {
+      status.textContent = notLoaded;
+      table.replaceChildren();
+      return;
+    }
     const plugins = ids.map((id) => data.plugins.find((/** @type {Plugin} */ plugin) => plugin.id === id));
     const lines = rows(plugins, data.facts);
     const differing = lines.filter((line) => line.differs).length;

@@ -3,6 +3,9 @@ import { root } from './dom.js';
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
 
+/** What to say where data could not be loaded. */
+export const notLoaded = 'The data for this could not be loaded. Check the connection and try again.';
+
 /** The end of the line of files that are loaded by scripts. */
 let turn = Promise.resolve();
 

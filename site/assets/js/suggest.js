@@ -37,7 +37,12 @@ export function startSuggestions() {
   };
 
   const show = async () => {
-    search ??= new Search(await load('search'));
+    // Without its data the search leads to the catalog, which says what is wrong.
+    try {
+      search ??= new Search(await load('search'));
+    } catch {
+      return;
+    }
     if (document.activeElement !== input) return;
     const found = search.find(input.value).slice(0, MOST);
     list.replaceChildren(...found.map(({ entry }, i) => {
