@@ -24,7 +24,7 @@ internal static class MeasurementTable
             var processor = Measurement.Median(runs.Select(static run => run.Processor.TotalSeconds));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {tree.Name} | {program.Name} | {wall:0.000} s | {Ratio(runs, floor)} | {Ratio(runs, hugo)} | {wall / tree.Plugins * 1e6:0} µs | {processor:0.000} s | {runs.Max(static run => run.PeakBytes) / 1e6:0} MB |"));
+                $"| {tree.Name} | {program.Name} | {wall:0.000}\u00a0s | {Ratio(runs, floor)} | {Ratio(runs, hugo)} | {wall / tree.Plugins * 1e6:0}\u00a0µs | {processor:0.000}\u00a0s | {runs.Max(static run => run.PeakBytes) / 1e6:0}\u00a0MB |"));
         }
     }
 
