@@ -40,14 +40,20 @@ internal sealed class NewCacheFile : IDisposable
 
     public void Dispose()
     {
+        // A full disk is told when the stream is closed, too.
+        Try(Stream.Dispose);
+        Try(() => File.Delete(_aside));
+    }
+
+    private static void Try(Action release)
+    {
         try
         {
-            Stream.Dispose();
-            File.Delete(_aside);
+            release();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A full disk is told when the stream is closed, too. The file goes when others have pushed it out.
+            // What stays goes when others have pushed it out.
         }
     }
 }
