@@ -32,14 +32,7 @@ internal sealed class StandingSite
 
         try
         {
-            var file = new FileInfo(Path.Join(_folder, path));
-            if (!file.Exists || file.LinkTarget is not null || file.Length != entry.Size)
-            {
-                return null;
-            }
-
-            var content = File.ReadAllBytes(file.FullName);
-            return entry.Lists(content) ? new SiteFile(path, content) : null;
+            return SiteIntegrity.Read(_folder, entry) is { } content ? new SiteFile(path, content) : null;
         }
         catch (Exception exception) when (StorageFailure.Is(exception))
         {

@@ -74,6 +74,12 @@ public static class SiteIntegrity
         }
     }
 
+    /// <summary>The bytes of a file of a site; null when it is not there as its manifest lists it.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    internal static byte[]? Read(string folder, ManifestEntry entry) =>
+        Find(folder, entry) is { } file && File.ReadAllBytes(file.FullName) is var content && entry.Lists(content) ? content : null;
+
     /// <summary>The number of files in a folder, however deep, links included.</summary>
     internal static int CountFiles(string folder) =>
         new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything).Count(static entry => entry is FileInfo or { LinkTarget: not null });
@@ -97,18 +103,18 @@ public static class SiteIntegrity
 
     private static bool IsSame(string folder, ManifestEntry entry)
     {
-        var file = new FileInfo(Path.Join(folder, entry.Path));
-        if (!file.Exists || file.LinkTarget is not null || file.Length != entry.Size)
-        {
-            return false;
-        }
-
         if (entry.Size <= LargestHeld)
         {
-            return entry.Lists(File.ReadAllBytes(file.FullName));
+            return Read(folder, entry) is not null;
         }
 
-        using var content = file.OpenRead();
-        return entry.Lists(content);
+        using var content = Find(folder, entry)?.OpenRead();
+        return content is not null && entry.Lists(content);
+    }
+
+    private static FileInfo? Find(string folder, ManifestEntry entry)
+    {
+        var file = new FileInfo(Path.Join(folder, entry.Path));
+        return file.Exists && file.LinkTarget is null && file.Length == entry.Size ? file : null;
     }
 }
