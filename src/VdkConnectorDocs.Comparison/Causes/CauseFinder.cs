@@ -77,7 +77,7 @@ internal static class CauseFinder
     /// <summary>An object with hooks that VDK still gets, but of which nothing is known any more.</summary>
     private static void AddUnprovenClasses(PluginPair pair, List<Fact> lost, List<HookImplementation> lostHooks, List<Cause> causes)
     {
-        if (pair.Facts.UnresolvedAdded.FirstOrDefault(static u => u.Fact is FactKinds.PluginClass or FactKinds.Hook) is { } now && (lost.Count > 0 || lostHooks.Count > 0))
+        if (pair.Facts.UnresolvedAdded.FirstOrDefault(static u => u.Fact is UnresolvedKinds.PluginClass or UnresolvedKinds.Hook) is { } now && (lost.Count > 0 || lostHooks.Count > 0))
         {
             causes.Add(new UnprovenCause(FactKinds.Hook, lostHooks.Count > 0 ? lostHooks[0].Name : now.Expression, now, Names(lostHooks), Take(lost, static _ => true)));
             lostHooks.Clear();

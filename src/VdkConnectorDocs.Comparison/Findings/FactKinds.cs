@@ -23,9 +23,6 @@ public static class FactKinds
 
     public const string Hook = "hook";
 
-    /// <summary>A class or object that a plugin gives to VDK for its hooks.</summary>
-    public const string PluginClass = "plugin-class";
-
     public const string Database = "database";
 
     public const string IngestionMethod = "ingestion-method";

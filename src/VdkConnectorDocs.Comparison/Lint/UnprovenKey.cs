@@ -1,5 +1,4 @@
 using VdkConnectorDocs.Catalog.Model;
-using VdkConnectorDocs.Comparison.Findings;
 
 namespace VdkConnectorDocs.Comparison.Lint;
 
@@ -10,10 +9,10 @@ internal static class UnprovenKey
     /// <param name="name">As a README writes it.</param>
     public static bool CanBe(UnresolvedFact unresolved, string name) => unresolved.Fact switch
     {
-        FactKinds.Option => Fits(FixedParts(unresolved.Expression), ConfigurationNames.Normalize(name)),
+        UnresolvedKinds.Option => Fits(FixedParts(unresolved.Expression), ConfigurationNames.Normalize(name)),
 
         // These can declare options of any name.
-        FactKinds.DataSource or FactKinds.Hook or FactKinds.PluginClass => true,
+        UnresolvedKinds.DataSource or UnresolvedKinds.Hook or UnresolvedKinds.PluginClass => true,
         _ => false,
     };
 

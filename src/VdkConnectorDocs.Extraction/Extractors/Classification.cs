@@ -9,9 +9,6 @@ internal static class Classification
     /// <summary>The group of entry points that VDK loads.</summary>
     public const string PluginGroup = "vdk.plugin.run";
 
-    /// <summary>What an entry point that gives VDK nothing is in the list of what is unresolved.</summary>
-    public const string EntryPointFact = UnresolvedKinds.EntryPoint;
-
     private const int ShownNames = 3;
 
     /// <param name="plugin">With all that it registers.</param>
@@ -116,7 +113,7 @@ internal static class Classification
             Add(does, "implements the hook", plugin.Hooks.Select(static h => h.Name).Distinct(StringComparer.Ordinal));
         }
 
-        if (does.Count == 0 && plugin.Unresolved.FirstOrDefault(static u => u.Fact is EntryPointFact) is { } lost)
+        if (does.Count == 0 && plugin.Unresolved.FirstOrDefault(static u => u.Fact is UnresolvedKinds.EntryPoint) is { } lost)
         {
             return $"Its entry point {lost.Expression} gives VDK no hooks: {lost.Reason}.";
         }

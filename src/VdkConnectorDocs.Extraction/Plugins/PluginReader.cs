@@ -33,7 +33,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         {
             if (Load(entryPoint, interpreter, runner) is { } problem)
             {
-                lost.Add(new UnresolvedFact(Classification.EntryPointFact, entryPoint.Target, problem, entryPoint.Evidence));
+                lost.Add(new UnresolvedFact(UnresolvedKinds.EntryPoint, entryPoint.Target, problem, entryPoint.Evidence));
             }
         }
 
@@ -138,14 +138,16 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
                 || interpreter.SpendOnText(file.Length)
                 || sources.Parse(file.Path) is not { } code
                 || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
-                || ModuleName(file.Path, roots) is not { } name
-                || (interpreter.HasImported(name) ? interpreter : besides.Value) is not { } importing
-                || importing.Import(name) is not { } module)
+                || ModuleName(file.Path, roots) is not { } name)
             {
                 continue;
             }
 
-            reads.Add(importing, module, code.Module);
+            var importing = interpreter.HasImported(name) ? interpreter : besides.Value;
+            if (importing.Import(name) is { } module)
+            {
+                reads.Add(importing, module, code.Module);
+            }
         }
 
         return reads;
