@@ -33,13 +33,8 @@ export function startCheck() {
 
   async function run() {
     const data = await load('catalog').catch(() => null);
-    if (!data) {
-      summary.textContent = notLoaded;
-      list.replaceChildren();
-      return;
-    }
-    if (!text.value.trim()) {
-      summary.textContent = '';
+    if (!text.value.trim() || !data) {
+      summary.textContent = text.value.trim() ? notLoaded : '';
       list.replaceChildren();
       return;
     }
