@@ -44,7 +44,7 @@ public sealed class RecordedBuildTests
 
         Assert.Contains("2 plugins read by an earlier run", said);
 
-        // Its page, and the page, the Markdown, the badge and the schema are of the same plugin.
+        // Its page, the same as Markdown, its badge and the schema of its configuration are all about the plugin.
         Assert.Contains(said, static line => line.StartsWith("Rendered 4 files; ", StringComparison.Ordinal));
     }
 
@@ -86,13 +86,7 @@ public sealed class RecordedBuildTests
     public void AnOutputDirectoryThatSomebodyHasChangedIsMadeWholeAgain(string path, string? text)
     {
         using var tree = Built();
-        var file = tree.Folder.Combine("site/" + path);
-        File.Delete(file);
-        if (text is not null)
-        {
-            File.WriteAllText(file, text);
-        }
-
+        tree.ReplaceInSite(path, text);
         Append(tree, "plugins/vdk-pelican/README.md", "One more word.\n");
         AssertIsAsBuiltAnew(tree, path);
     }
@@ -118,6 +112,8 @@ public sealed class RecordedBuildTests
     private static WatchedTree Built()
     {
         var tree = new WatchedTree("vdk-pelican", "vdk-kraken", "vdk-harbourmaster");
+
+        // A folder that comes to be is another configuration.
         tree.Folder.Write("pages/none.txt", "");
         tree.Folder.Write("templates/none.txt", "");
         Assert.True(tree.BuildWithCache().Published);

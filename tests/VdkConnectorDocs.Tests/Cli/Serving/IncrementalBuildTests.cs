@@ -141,13 +141,7 @@ public sealed class IncrementalBuildTests
     public void AnOutputDirectoryThatSomebodyHasChangedIsMadeWholeAgain(string path, string? text)
     {
         using var tree = Built();
-        var file = tree.Folder.Combine("site/" + path);
-        File.Delete(file);
-        if (text is not null)
-        {
-            File.WriteAllText(file, text);
-        }
-
+        tree.ReplaceInSite(path, text);
         Append(tree, "vdk-pelican", "One more word.\n");
         AssertIsAsBuiltAnew(tree, path);
     }

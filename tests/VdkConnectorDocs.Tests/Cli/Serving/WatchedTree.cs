@@ -87,6 +87,17 @@ internal sealed class WatchedTree : IDisposable
     /// <summary>Builds <c>anew</c> of nothing but the files.</summary>
     public (bool Published, IReadOnlyList<string> Said) BuildAnew() => Build("anew", null, null);
 
+    /// <summary>Does to a file of <c>site</c> what no build does: gives it another text, or deletes it where that is null.</summary>
+    public void ReplaceInSite(string path, string? text)
+    {
+        var file = Folder.Combine("site/" + path);
+        File.Delete(file);
+        if (text is not null)
+        {
+            File.WriteAllText(file, text);
+        }
+    }
+
     /// <summary>The hash of each file of a site, by its path.</summary>
     public SortedDictionary<string, string> FilesOf(string site)
     {
