@@ -38,6 +38,22 @@ public static class SourceAddress
     /// <param name="repositoryPath">Relative to the repository's root, with <c>/</c>; empty for the root.</param>
     public static string? OfFolder(CatalogSource source, string repositoryPath) => Of(source, "tree", repositoryPath);
 
+    /// <summary>The address of the commit itself, with what it changed.</summary>
+    public static string? OfCommit(CatalogSource source)
+    {
+        if (source.Commit is not { } commit || !TryGetWebAddress(source.Repository, out var repository))
+        {
+            return null;
+        }
+
+        return Host(repository) switch
+        {
+            var host when host.Contains("gitlab", StringComparison.OrdinalIgnoreCase) => $"{repository}/-/commit/{commit}",
+            var host when host.Contains("bitbucket", StringComparison.OrdinalIgnoreCase) => $"{repository}/commits/{commit}",
+            _ => $"{repository}/commit/{commit}",
+        };
+    }
+
     /// <summary>The path in the repository for one in the plugins folder.</summary>
     public static string InRepository(CatalogSource source, string path) =>
         string.IsNullOrEmpty(source.Path) ? path : $"{source.Path.Trim('/')}/{path}";

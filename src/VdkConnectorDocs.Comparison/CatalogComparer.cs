@@ -19,9 +19,12 @@ public static class CatalogComparer
     /// What changed, each cause once, in the order of <see cref="Finding.BySeverity"/>. Of the policy only the rules that it turns off
     /// count here: a connector whose loss they would have told is told as missing.
     /// </summary>
-    public static IReadOnlyList<Finding> Compare(ConnectorCatalog before, ConnectorCatalog after, FindingPolicy policy)
+    public static IReadOnlyList<Finding> Compare(ConnectorCatalog before, ConnectorCatalog after, FindingPolicy policy) =>
+        Compare(CatalogPair.Create(before, after), policy);
+
+    /// <inheritdoc cref="Compare(ConnectorCatalog, ConnectorCatalog, FindingPolicy)"/>
+    internal static IReadOnlyList<Finding> Compare(CatalogPair catalogs, FindingPolicy policy)
     {
-        var catalogs = CatalogPair.Create(before, after);
         var rules = ChangeRules.All.Where(rule => !policy.IsOff(rule.Descriptor.Id)).ToList();
         var found = rules.SelectMany(rule => rule.Find(catalogs).Select(change => new FoundChange(rule, change))).ToList();
         foreach (var pair in catalogs.Plugins)

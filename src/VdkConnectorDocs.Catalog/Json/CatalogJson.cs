@@ -22,6 +22,12 @@ public static class CatalogJson
     /// <summary>The schema of <c>manifest.json</c>, relative to the site's root.</summary>
     public const string ManifestSchemaPath = "schemas/manifest.v1.schema.json";
 
+    /// <summary>What has changed over time, relative to the site's root.</summary>
+    public const string ChangesPath = "changes.json";
+
+    /// <summary>The schema of <see cref="ChangesPath"/>, relative to the site's root.</summary>
+    public const string ChangesSchemaPath = "schemas/changes.v1.schema.json";
+
     /// <summary>How deep a catalog's JSON is nested at most; deeper values are a bug of whoever made the model.</summary>
     public const int MaxDepth = 512;
 

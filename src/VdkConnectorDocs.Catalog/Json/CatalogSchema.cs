@@ -17,6 +17,8 @@ public static class CatalogSchema
 
     private static readonly Lazy<byte[]> LazyManifest = new(() => ReadResource(CatalogJson.ManifestSchemaPath));
 
+    private static readonly Lazy<byte[]> LazyChanges = new(() => ReadResource(CatalogJson.ChangesSchemaPath));
+
     /// <summary>The schema of <c>connectors.json</c>.</summary>
     public static ReadOnlyMemory<byte> Catalog => LazyCatalog.Value;
 
@@ -29,6 +31,9 @@ public static class CatalogSchema
     /// <summary>The schema of <c>manifest.json</c>.</summary>
     public static ReadOnlyMemory<byte> Manifest => LazyManifest.Value;
 
+    /// <summary>The schema of <c>changes.json</c>.</summary>
+    public static ReadOnlyMemory<byte> Changes => LazyChanges.Value;
+
     /// <summary>All of them, each with its path relative to the site's root.</summary>
     public static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> All =>
     [
@@ -36,6 +41,7 @@ public static class CatalogSchema
         (CatalogJson.ConnectorSchemaPath, Connector),
         (CatalogJson.IndexSchemaPath, Index),
         (CatalogJson.ManifestSchemaPath, Manifest),
+        (CatalogJson.ChangesSchemaPath, Changes),
     ];
 
     private static byte[] ReadResource(string name)

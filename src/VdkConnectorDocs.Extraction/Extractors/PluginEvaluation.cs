@@ -8,7 +8,6 @@ namespace VdkConnectorDocs.Extraction.Extractors;
 
 /// <summary>What the extractors of one plugin work on: its code as it was followed, and what that registered.</summary>
 /// <param name="Folder">Where the plugin is.</param>
-/// <param name="Package">Its metadata.</param>
 /// <param name="Program">Its code.</param>
 /// <param name="Interpreter">The state that the code has left.</param>
 /// <param name="Log">What it registered.</param>
@@ -18,7 +17,6 @@ namespace VdkConnectorDocs.Extraction.Extractors;
 /// <param name="Reads">How the code reads options.</param>
 internal sealed record PluginEvaluation(
     PluginFolder Folder,
-    Package Package,
     PluginProgram Program,
     Interpreter Interpreter,
     RegistrationLog Log,

@@ -59,9 +59,15 @@ public static class GitDiagnostics
         "Git could not tell {0}: {1}",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor HistoryMissing = new(
+        "VCD2160",
+        "The clone lacks files of the past",
+        "The clone lacks {0} of earlier revisions, so that the history cannot be told; fetch them with: git fetch --refetch --no-filter origin",
+        DiagnosticSeverity.Warning);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GitMissing, NotARepository, UnknownRevision, FolderNotInRevision, FetchFailed, UnusableAddress, ObjectsMissing, UncommittedChanges,
-        GitFailed,
+        GitFailed, HistoryMissing,
     ];
 }

@@ -28,7 +28,7 @@ public static class GitHistory
             return changes;
         }
 
-        var boundary = repository.IsShallow ? FindBoundary(repository, cancellationToken) : [];
+        var boundary = repository.FindBoundary(cancellationToken);
         var prefix = folder.Length == 0 ? "" : folder + "/";
         Revision? current = null;
         string? hash = null;
@@ -69,12 +69,5 @@ public static class GitHistory
             changes.TryAdd(path[..slash], revision);
             slash = path.IndexOf('/', slash + 1);
         }
-    }
-
-    /// <summary>The commits at which a shallow clone's history ends: each seems to add every file.</summary>
-    private static HashSet<string> FindBoundary(GitRepository repository, CancellationToken cancellationToken)
-    {
-        var path = repository.Run(["rev-parse", "--path-format=absolute", "--git-path", "shallow"], cancellationToken).Text;
-        return File.Exists(path) ? [.. File.ReadAllLines(path)] : [];
     }
 }

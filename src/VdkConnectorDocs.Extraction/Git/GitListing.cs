@@ -32,38 +32,49 @@ internal sealed class GitListing(TreeLimits limits, DiagnosticBag diagnostics)
     /// <param name="properties">Mode, type, object and length, separated by blanks.</param>
     private void Take(string properties, string path, List<TreeFile> files)
     {
-        if (!IsUsable(path) || properties.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var mode, _, var id, var length])
+        if (properties.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var mode, _, var id, var length]
+            || ToFile(mode, length, path) is not { } file)
         {
             return;
+        }
+
+        if (Objects.TryAdd(path, id))
+        {
+            files.Add(file);
+        }
+        else
+        {
+            // Only a tree that no git made has a name twice.
+            ReportOnce(TreeDiagnostics.UnusableName, path, "is there twice");
+        }
+    }
+
+    /// <summary>Null, perhaps with a diagnostic, for what a tree does not have.</summary>
+    /// <param name="mode">As git writes it, such as <c>100644</c>.</param>
+    public TreeFile? ToFile(string mode, string length, string path)
+    {
+        if (!IsUsable(path))
+        {
+            return null;
         }
 
         switch (mode)
         {
             case "120000":
                 diagnostics.Add(TreeDiagnostics.Link.At(SourceLocation.OfFile(path)));
-                break;
+                return null;
             case "160000":
                 diagnostics.Add(TreeDiagnostics.Submodule.At(SourceLocation.OfFile(path)));
-                break;
+                return null;
             default:
-                if (!long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+                if (long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
                 {
-                    // Git says "BAD" for an object that it does not have.
-                    diagnostics.Add(TreeDiagnostics.FileUnreadable.At(SourceLocation.OfFile(path), "the clone lacks it"));
-                    break;
+                    return new TreeFile(path, bytes);
                 }
 
-                if (Objects.TryAdd(path, id))
-                {
-                    files.Add(new TreeFile(path, bytes));
-                }
-                else
-                {
-                    // Only a tree that no git made has a name twice.
-                    ReportOnce(TreeDiagnostics.UnusableName, path, "is there twice");
-                }
-
-                break;
+                // Git says "BAD" for an object that it does not have.
+                diagnostics.Add(TreeDiagnostics.FileUnreadable.At(SourceLocation.OfFile(path), "the clone lacks it"));
+                return null;
         }
     }
 

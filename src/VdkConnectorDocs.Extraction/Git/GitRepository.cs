@@ -130,6 +130,18 @@ public sealed class GitRepository
         return !output.Succeeded || output.Bytes.Length > 0;
     }
 
+    /// <summary>The commits at which a shallow clone's history ends: each seems to add every file.</summary>
+    internal HashSet<string> FindBoundary(CancellationToken cancellationToken)
+    {
+        if (!IsShallow)
+        {
+            return [];
+        }
+
+        var path = Run(["rev-parse", "--path-format=absolute", "--git-path", "shallow"], cancellationToken).Text;
+        return File.Exists(path) ? [.. File.ReadAllLines(path)] : [];
+    }
+
     /// <summary>The files that change when the work tree moves to another commit, as full paths.</summary>
     public IReadOnlyList<string> FindStateFiles(CancellationToken cancellationToken)
     {

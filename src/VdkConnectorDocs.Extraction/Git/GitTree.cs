@@ -12,7 +12,10 @@ public sealed class GitTree : ISourceTree, IDisposable
     private readonly GitObjectReader _reader;
     private readonly CancellationToken _cancellationToken;
 
-    private GitTree(
+    /// <param name="files">What the tree has, in ordinal order of the paths.</param>
+    /// <param name="objects">The object of each file.</param>
+    /// <param name="reader">Disposed of with the tree.</param>
+    internal GitTree(
         string name,
         IReadOnlyList<TreeFile> files,
         Dictionary<string, string> objects,

@@ -1,18 +1,23 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Extraction.Sources;
+using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction.Memory;
 
 /// <summary>
 /// What earlier extractions have read, plugin by plugin, so that the next one reads only the plugins whose files, or those that they look
 /// at elsewhere, have changed. The catalog is the same as without it. For trees that know their files'
-/// <see cref="Trees.ISourceTree.ContentIdOf"/>.
+/// <see cref="ISourceTree.ContentIdOf"/>.
 /// </summary>
 public abstract class ExtractionMemory
 {
     private protected ExtractionMemory()
     {
     }
+
+    /// <summary>What reads the files of a tree.</summary>
+    internal virtual SourceCache Open(ISourceTree tree) => new(tree);
 
     /// <summary>
     /// The plugin with files of the same paths, as an extraction has read it that gives the same where the tree gives the same answers;

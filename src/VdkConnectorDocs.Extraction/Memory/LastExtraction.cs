@@ -1,5 +1,7 @@
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Extraction.Sources;
+using VdkConnectorDocs.Extraction.Trees;
 
 namespace VdkConnectorDocs.Extraction.Memory;
 
@@ -7,10 +9,17 @@ namespace VdkConnectorDocs.Extraction.Memory;
 /// What the last extraction in this process has read. The plugins that were not read again are the same instances. For one extraction at
 /// a time.
 /// </summary>
-public sealed class LastExtraction : ExtractionMemory
+/// <param name="keepsFiles">
+/// Whether the files are kept as they were parsed, which takes memory and spares the time for those of a plugin that is read again.
+/// </param>
+public sealed class LastExtraction(bool keepsFiles = false) : ExtractionMemory
 {
     private readonly Dictionary<string, (PluginReading Reading, Plugin Named)> _plugins = new(StringComparer.Ordinal);
     private ExtractionRequest? _request;
+    private SourceCache? _files;
+
+    /// <inheritdoc/>
+    internal override SourceCache Open(ISourceTree tree) => keepsFiles ? _files = new SourceCache(tree, _files) : base.Open(tree);
 
     /// <inheritdoc/>
     internal override PluginReading? Find(ExtractionRequest request, PluginFolder folder) =>

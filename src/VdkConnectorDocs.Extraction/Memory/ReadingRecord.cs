@@ -31,7 +31,7 @@ internal static class ReadingRecord
             json.WriteStartArray();
             json.WriteStringValue(BasisOf(request));
             json.WriteStringValue(reading.Folder.PackagePath);
-            WriteTexts(json, reading.Folder.Files.Select(static file => file.Path));
+            WriteTexts(json, reading.Folder.ListedPaths);
             WriteTexts(json, reading.DependencyRoots);
             PluginJson.Write(json, reading.Plugin.Content);
             DiagnosticJson.Write(json, reading.Plugin.Problems);
@@ -56,7 +56,7 @@ internal static class ReadingRecord
         var json = document.RootElement;
         if (json[0].GetString() != BasisOf(request)
             || json[1].GetString() != folder.PackagePath
-            || !ReadTexts(json[2]).SequenceEqual(folder.Files.Select(static file => file.Path), StringComparer.Ordinal)
+            || !ReadTexts(json[2]).SequenceEqual(folder.ListedPaths, StringComparer.Ordinal)
             || PluginJson.Read(json[4], request.Source) is not { } plugin
             || PluginJson.ReadUnresolved(json[9], request.Source) is not { } unresolved)
         {
@@ -73,6 +73,8 @@ internal static class ReadingRecord
             folder,
             new Reading<ReadPackage>(package, DiagnosticJson.Read(json[10]), SourceAnswers.Read(json[11])),
             ReadTexts(json[3]),
+            Code: null,
+            Readme: null,
             new Reading<Plugin>(plugin, DiagnosticJson.Read(json[5]), SourceAnswers.Read(json[6])));
     }
 

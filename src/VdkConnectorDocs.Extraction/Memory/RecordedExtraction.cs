@@ -23,7 +23,7 @@ public sealed class RecordedExtraction(IReadingStore store) : ExtractionMemory
             store.Write(reading.Folder.Path, record);
         }
 
-        return reading with { Package = reading.Package with { Answers = null }, Plugin = reading.Plugin with { Answers = null } };
+        return reading with { Package = reading.Package with { Answers = null }, Code = null, Readme = null, Plugin = reading.Plugin with { Answers = null } };
     }
 
     /// <inheritdoc/>

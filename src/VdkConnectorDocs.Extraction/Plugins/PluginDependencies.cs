@@ -33,7 +33,7 @@ internal sealed class PluginDependencies
     /// <summary>The folders that imports of them start from, nearest first.</summary>
     /// <param name="dependencies">As <see cref="Of"/> gives them.</param>
     public IReadOnlyList<string> Roots(IReadOnlyList<int> dependencies) =>
-        [.. dependencies.SelectMany(dependency => PluginReader.SourceRoots(_folders[dependency], _packages[dependency].Content))];
+        [.. dependencies.SelectMany(dependency => CodeStart.SourceRootsOf(_folders[dependency], _packages[dependency].Content))];
 
     /// <summary>The plugins, by their place in the list, nearest first.</summary>
     public IReadOnlyList<int> Of(int plugin)

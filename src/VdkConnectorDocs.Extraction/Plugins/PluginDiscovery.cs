@@ -125,11 +125,11 @@ internal static class PluginDiscovery
 internal static class SourceFolders
 {
     /// <summary>Whether a path lies in a folder of tests, examples or build results, which is not part of what is installed.</summary>
-    public static bool IsTest(string path)
+    public static bool IsTest(ReadOnlySpan<char> path)
     {
-        foreach (var range in path.AsSpan().Split('/'))
+        foreach (var range in path.Split('/'))
         {
-            if (path.AsSpan(range) is "tests" or "test" or "examples" or "build" or "dist")
+            if (path[range] is "tests" or "test" or "examples" or "build" or "dist")
             {
                 return true;
             }

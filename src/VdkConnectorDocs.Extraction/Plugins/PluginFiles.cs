@@ -55,7 +55,8 @@ internal static class PluginFiles
         return null;
     }
 
-    private static bool IsReadme(string path, string folder)
+    /// <summary>Whether a file may be the README of a folder that it lies in itself.</summary>
+    public static bool IsReadme(string path, string folder)
     {
         var start = folder.Length == 0 ? 0 : folder.Length + 1;
         if (path.Length <= start || path.IndexOf('/', start) >= 0)

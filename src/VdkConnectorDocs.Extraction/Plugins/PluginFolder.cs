@@ -12,15 +12,22 @@ internal sealed record PluginFolder(string Path, string PackagePath, IReadOnlyLi
     public string Name => Path.Length == 0 ? "plugin" : Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it has Python code besides the setup script and tests.</summary>
-    public bool HasModules => Files.Any(static file =>
-        file.Path.EndsWith(".py", StringComparison.Ordinal) && !file.Path.Split('/').Any(static name => name is "setup.py" or "conftest.py" or "tests" or "test"));
+    public bool HasModules => Files.Any(file =>
+        IsModule(file.Path) && file.Path.AsSpan(file.Path.LastIndexOf('/') + 1) is not ("setup.py" or "conftest.py"));
 
     /// <summary>A path in the tree of a file of the package.</summary>
     public string InPackage(string path) => PackagePath.Length == 0 ? path : $"{PackagePath}/{path}";
 
-    /// <summary>Whether the other is the same place with files of the same paths.</summary>
+    /// <summary>The files that count although nobody asks for them: the modules, and what may be the README. In ordinal order.</summary>
+    public IEnumerable<string> ListedPaths => Files.Select(static file => file.Path).Where(path =>
+        IsModule(path) || PluginFiles.IsReadme(path, PackagePath) || PluginFiles.IsReadme(path, Path));
+
+    /// <summary>Whether a file of the plugin is Python code of the package, and not of its tests, examples or build results.</summary>
+    public bool IsModule(string path) => path.EndsWith(".py", StringComparison.Ordinal) && !SourceFolders.IsTest(path.AsSpan(Path.Length));
+
+    /// <summary>Whether the other is the same place with the same <see cref="ListedPaths"/>.</summary>
     public bool HasSameFiles(PluginFolder other) =>
         string.Equals(Path, other.Path, StringComparison.Ordinal)
         && string.Equals(PackagePath, other.PackagePath, StringComparison.Ordinal)
-        && Files.Select(static file => file.Path).SequenceEqual(other.Files.Select(static file => file.Path), StringComparer.Ordinal);
+        && ListedPaths.SequenceEqual(other.ListedPaths, StringComparer.Ordinal);
 }

@@ -16,7 +16,7 @@ internal sealed record Reading<T>(T Content, IReadOnlyList<Diagnostic> Problems,
     /// <param name="remember">Whether a later extraction may take this reading.</param>
     public static Reading<T> Of(SourceCache cache, Reading<T>? earlier, bool remember, Func<PluginSources, DiagnosticBag, T> read)
     {
-        if (earlier?.Answers?.HoldFor(cache) is true)
+        if (earlier?.HoldsFor(cache) is true)
         {
             return earlier;
         }
@@ -28,5 +28,19 @@ internal sealed record Reading<T>(T Content, IReadOnlyList<Diagnostic> Problems,
 
         // What could not be read today may be there tomorrow, under the same name.
         return new Reading<T>(content, found, found.Any(TreeDiagnostics.IsGap) ? null : answers);
+    }
+
+    /// <summary>Whether a tree gives all the answers that it was made from.</summary>
+    public bool HoldsFor(SourceCache cache) => Answers?.HoldFor(cache) is true;
+
+    /// <summary>What was made of two steps and of nothing else that the tree has answered.</summary>
+    public static Reading<T> Of<TFirst, TSecond>(T content, Reading<TFirst> first, Reading<TSecond> second)
+        where TFirst : class
+        where TSecond : class
+    {
+        var problems = new DiagnosticBag();
+        problems.AddRange(first.Problems);
+        problems.AddRange(second.Problems);
+        return new Reading<T>(content, problems.ToSortedList(), second.Answers is { } answers ? first.Answers?.And(answers) : null);
     }
 }

@@ -11,6 +11,10 @@ internal static class ReadingThreads
     /// <summary>In bytes: what the limits of parser and evaluator need, several times over, without optimised code too.</summary>
     private const int StackSize = 32 * 1024 * 1024;
 
+    [ThreadStatic]
+    private static bool _isReading;
+
+    /// <summary>On the same thread, where that is one of these and there may be no other.</summary>
     /// <param name="count">How many things there are.</param>
     /// <param name="threads">How many threads there may be.</param>
     /// <param name="action">Gets the index of each, in any order. An exception ends all and is thrown to the caller.</param>
@@ -19,16 +23,13 @@ internal static class ReadingThreads
     {
         var next = -1;
         ExceptionDispatchInfo? failure = null;
-        var started = new Thread[Math.Min(count, threads)];
-        for (var i = 0; i < started.Length; i++)
+        if (threads == 1 && _isReading)
         {
-            started[i] = new Thread(Work, StackSize) { IsBackground = true };
-            started[i].Start();
+            Work();
         }
-
-        foreach (var thread in started)
+        else
         {
-            thread.Join();
+            Start(Math.Min(count, threads), Work);
         }
 
         failure?.Throw();
@@ -51,6 +52,27 @@ internal static class ReadingThreads
             {
                 Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
             }
+        }
+    }
+
+    private static void Start(int threads, Action work)
+    {
+        var started = new Thread[threads];
+        for (var i = 0; i < started.Length; i++)
+        {
+            started[i] = new Thread(Run, StackSize) { IsBackground = true };
+            started[i].Start();
+        }
+
+        foreach (var thread in started)
+        {
+            thread.Join();
+        }
+
+        void Run()
+        {
+            _isReading = true;
+            work();
         }
     }
 }

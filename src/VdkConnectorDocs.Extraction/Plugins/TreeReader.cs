@@ -12,7 +12,7 @@ namespace VdkConnectorDocs.Extraction.Plugins;
 internal sealed class TreeReader(
     ISourceTree tree, IReadOnlyList<PluginFolder> folders, ExtractionRequest request, ExtractionMemory? memory)
 {
-    private readonly SourceCache _cache = new(tree);
+    private readonly SourceCache _cache = memory?.Open(tree) ?? new SourceCache(tree);
     private readonly EvidenceFactory _evidence = new(request.Source);
     private readonly PluginReading?[] _earlier = new PluginReading?[folders.Count];
 
@@ -43,7 +43,7 @@ internal sealed class TreeReader(
             {
                 var needs = dependencies.Of(i);
                 var roots = dependencies.Roots(needs);
-                var read = new PluginReading(folders[i], packages[i], roots, ReadPlugin(i, packages[i], roots, limits));
+                var read = ReadPlugin(i, packages[i], roots, limits);
                 reads[i] = memory?.Add(request, _earlier[i], read) ?? read;
                 _earlier[i] = null;
                 needed.Leave(i, needs, _cache);
@@ -58,18 +58,32 @@ internal sealed class TreeReader(
         memory is not null,
         (sources, problems) => PackageReader.Read(sources, folders[plugin], _evidence, limits, problems));
 
-    private Reading<Plugin> ReadPlugin(int plugin, Reading<ReadPackage> package, IReadOnlyList<string> roots, ReadingLimits limits)
+    private PluginReading ReadPlugin(int plugin, Reading<ReadPackage> package, IReadOnlyList<string> roots, ReadingLimits limits)
     {
-        // All that the step is made from besides the tree's answers.
-        var isSame = _earlier[plugin] is { } known
+        // All that the steps are made from besides the tree's answers.
+        var known = _earlier[plugin];
+        if (known is not null
             && ReferenceEquals(known.Package, package)
-            && known.DependencyRoots.SequenceEqual(roots, StringComparer.Ordinal);
-        return Reading<Plugin>.Of(
+            && known.DependencyRoots.SequenceEqual(roots, StringComparer.Ordinal)
+            && known.Plugin.HoldsFor(_cache))
+        {
+            return known;
+        }
+
+        var folder = folders[plugin];
+        var start = CodeStart.Of(folder, package.Content, roots);
+        var code = Reading<PluginCode>.Of(
             _cache,
-            isSame ? _earlier[plugin]!.Plugin : null,
+            known?.Code?.Content.Start == start ? known.Code : null,
             memory is not null,
-            (sources, problems) => new PluginReader(sources, _evidence, problems, limits)
-                .Read(folders[plugin], package.Content, roots));
+            (sources, problems) => new CodeReader(sources, _evidence, problems, limits).Read(folder, start));
+        var readme = Reading<PluginReadme>.Of(
+            _cache,
+            known?.Readme,
+            memory is not null,
+            (sources, problems) => new PluginReadme(PluginFiles.ReadReadme(sources, folder, limits.Readme, problems)));
+        var assembled = PluginAssembly.Assemble(folder, package.Content, code.Content, readme.Content.Readme);
+        return new PluginReading(folder, package, roots, code, readme, Reading<Plugin>.Of(assembled, code, readme));
     }
 
     /// <summary>Lets go of a plugin's files once it and all that depend on it are read.</summary>

@@ -28,6 +28,20 @@ internal sealed class SourceAnswers
         && _folders.All(asked => asked.Value == cache.Folders.Contains(asked.Key))
         && (_topFiles is null || _topFiles.SequenceEqual(cache.TopFiles, StringComparer.Ordinal));
 
+    /// <summary>These and the other's.</summary>
+    public SourceAnswers And(SourceAnswers other)
+    {
+        var all = new SourceAnswers { _topFiles = _topFiles ?? other._topFiles };
+        foreach (var answers in (SourceAnswers[])[this, other])
+        {
+            AddTo(all._contents, answers._contents);
+            AddTo(all._files, answers._files);
+            AddTo(all._folders, answers._folders);
+        }
+
+        return all;
+    }
+
     /// <summary>Writes answers that are comparable.</summary>
     public void Write(Utf8JsonWriter json)
     {
@@ -74,6 +88,14 @@ internal sealed class SourceAnswers
         var top = json.EnumerateArray().Skip(topFiles).Select(static path => path.GetString()).ToList();
         answers._topFiles = top is [null] ? null : [.. top.OfType<string>()];
         return answers;
+    }
+
+    private static void AddTo<T>(Dictionary<string, T> all, Dictionary<string, T> some)
+    {
+        foreach (var (path, answer) in some)
+        {
+            all.TryAdd(path, answer);
+        }
     }
 
     private static void WriteFlags(Utf8JsonWriter json, Dictionary<string, bool> flags)

@@ -17,12 +17,28 @@ internal sealed class SourceCache
     private readonly ConcurrentDictionary<string, Lazy<ReadSource<SourceText>>> _texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ReadSource<YamlValue>>> _yaml = new(StringComparer.Ordinal);
 
+    private readonly bool _keeps;
+
     public SourceCache(ISourceTree tree)
     {
         _tree = tree;
         _files = tree.Files.ToDictionary(static f => f.Path, StringComparer.Ordinal);
         Folders = FindFolders(tree.Files);
         TopFiles = [.. tree.Files.Select(static f => f.Path).Where(static p => !p.Contains('/', StringComparison.Ordinal))];
+    }
+
+    /// <summary>Keeps what is read, also for the next tree.</summary>
+    /// <param name="earlier">Has read an earlier tree: what the files that are the same there hold is known. Null for none.</param>
+    public SourceCache(ISourceTree tree, SourceCache? earlier)
+        : this(tree)
+    {
+        _keeps = true;
+        if (earlier is not null)
+        {
+            Take(_parsed, earlier, earlier._parsed);
+            Take(_texts, earlier, earlier._texts);
+            Take(_yaml, earlier, earlier._yaml);
+        }
     }
 
     /// <summary>Every folder that a file lies in.</summary>
@@ -55,6 +71,11 @@ internal sealed class SourceCache
     /// <summary>Forgets what was read, and lets the tree forget it too: nobody asks for these files any more.</summary>
     public void Leave(IReadOnlyList<TreeFile> files)
     {
+        if (_keeps)
+        {
+            return;
+        }
+
         Release(files);
         foreach (var file in files)
         {
@@ -65,11 +86,29 @@ internal sealed class SourceCache
     /// <summary>Forgets what was read; who asks later has it read again.</summary>
     public void Release(IReadOnlyList<TreeFile> files)
     {
+        if (_keeps)
+        {
+            return;
+        }
+
         foreach (var file in files)
         {
             _parsed.TryRemove(file.Path, out _);
             _texts.TryRemove(file.Path, out _);
             _yaml.TryRemove(file.Path, out _);
+        }
+    }
+
+    private void Take<T>(
+        ConcurrentDictionary<string, Lazy<ReadSource<T>>> kept, SourceCache earlier, ConcurrentDictionary<string, Lazy<ReadSource<T>>> known)
+        where T : class
+    {
+        foreach (var (path, source) in known)
+        {
+            if (source.IsValueCreated && HasFile(path) && ContentIdOf(path) is { } id && id == earlier.ContentIdOf(path))
+            {
+                kept.TryAdd(path, source);
+            }
         }
     }
 

@@ -115,7 +115,7 @@ internal static class CatalogShape
         return output.WrittenMemory[start..];
     }
 
-    private static void WriteGenerator(ShapeWriter json, Generator generator)
+    public static void WriteGenerator(ShapeWriter json, Generator generator)
     {
         json.BeginObject();
         json.Text("name"u8, generator.Name);
@@ -123,9 +123,9 @@ internal static class CatalogShape
         json.EndObject();
     }
 
-    private static Generator ReadGenerator(ShapeReader json) => new(json.Text("name"), json.Text("version"));
+    public static Generator ReadGenerator(ShapeReader json) => new(json.Text("name"), json.Text("version"));
 
-    private static void WriteSource(ShapeWriter json, CatalogSource source)
+    public static void WriteSource(ShapeWriter json, CatalogSource source)
     {
         json.BeginObject();
         json.Text("repository"u8, source.Repository);
@@ -140,7 +140,7 @@ internal static class CatalogShape
         json.EndObject();
     }
 
-    private static CatalogSource ReadSource(ShapeReader json) => new(
+    public static CatalogSource ReadSource(ShapeReader json) => new(
         json.WebAddressOrNull("repository"),
         json.TextOrNull("path"),
         json.TextOrNull("commit"),

@@ -7,7 +7,9 @@ namespace VdkConnectorDocs.Comparison.Rules.Risky;
 /// <summary>Connectors are missing, and no other finding says why.</summary>
 internal sealed class FewerConnectorsRule : ChangeRule
 {
-    public override DiagnosticDescriptor Descriptor { get; } = Describe("VCD3107", "Fewer connectors in all", Impact.Risky);
+    public const string Code = "VCD3107";
+
+    public override DiagnosticDescriptor Descriptor { get; } = Describe(Code, "Fewer connectors in all", Impact.Risky);
 
     public override Impact Impact => Impact.Risky;
 

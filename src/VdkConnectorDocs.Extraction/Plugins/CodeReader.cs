@@ -3,8 +3,6 @@ using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Catalog.Values;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Extractors;
-using VdkConnectorDocs.Extraction.Metadata;
-using VdkConnectorDocs.Extraction.Readmes;
 using VdkConnectorDocs.Extraction.Sources;
 using VdkConnectorDocs.Extraction.Vdk;
 using VdkConnectorDocs.Python.Evaluation;
@@ -12,24 +10,21 @@ using VdkConnectorDocs.Python.Evaluation.Values;
 
 namespace VdkConnectorDocs.Extraction.Plugins;
 
-/// <summary>Reads one plugin: what its metadata, its code and its README say.</summary>
-internal sealed class PluginReader(PluginSources sources, EvidenceFactory evidence, DiagnosticBag diagnostics, ReadingLimits limits)
+/// <summary>Reads the code of one plugin: follows what VDK would run, and collects what that registers.</summary>
+internal sealed class CodeReader(PluginSources sources, EvidenceFactory evidence, DiagnosticBag diagnostics, ReadingLimits limits)
 {
     private const string NotThere = "the plugin does not have it";
 
-    /// <summary>The plugin without what depends on the other plugins, such as its final id.</summary>
-    /// <param name="folder">Where it is.</param>
-    /// <param name="read">Its metadata.</param>
-    /// <param name="dependencyRoots">The folders that imports of other plugins of the tree start from.</param>
-    public Plugin Read(PluginFolder folder, ReadPackage read, IReadOnlyList<string> dependencyRoots)
+    /// <param name="folder">Where the plugin is.</param>
+    /// <param name="start">Where VDK begins.</param>
+    public PluginCode Read(PluginFolder folder, CodeStart start)
     {
-        var package = read.Package;
         var log = new RegistrationLog();
         var program = NewProgram(log);
         var interpreter = limits.NewInterpreter(program);
         var runner = new HookRunner(interpreter, log);
         var lost = new List<UnresolvedFact>();
-        foreach (var entryPoint in package.EntryPoints.Where(static e => e.Group is Classification.PluginGroup).OrderBy(static e => e.Name, StringComparer.Ordinal))
+        foreach (var entryPoint in start.EntryPoints)
         {
             if (Load(entryPoint, interpreter, runner) is { } problem)
             {
@@ -39,53 +34,29 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
 
         runner.Run();
         var besides = new Lazy<Interpreter>(() => limits.NewSideInterpreter(NewProgram(new RegistrationLog())));
-        var reads = ReadConfigurationUse(SourceRoots(folder, read), folder, interpreter, besides);
-        var evaluation = new PluginEvaluation(folder, package, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, reads);
-        evaluation.Unresolved.AddRange([.. read.Unresolved, .. lost]);
-        var plugin = new Plugin
-        {
-            Id = package.Name ?? folder.Name,
-            DisplayName = "",
-            Path = folder.Path,
-            Reason = "",
-            Install = "",
-            Package = package,
-            Readme = PluginFiles.ReadReadme(sources, folder, limits.Readme, diagnostics),
-            Links = new Links("", "", null, null, null, null),
-        };
-        plugin = FactExtractors.All.Aggregate(plugin, (known, extractor) => extractor.Extract(evaluation, known));
+        var reads = ReadConfigurationUse(start.SourceRoots, folder, interpreter, besides);
+        var evaluation = new PluginEvaluation(folder, program, interpreter, log, runner.Hooks, runner.Opaque, evidence, reads);
+        evaluation.Unresolved.AddRange(lost);
+        var facts = FactExtractors.All.Aggregate(PluginCode.NoFacts(folder), (known, extractor) => extractor.Extract(evaluation, known));
         if (interpreter.IsExhausted || besides is { IsValueCreated: true, Value.IsExhausted: true })
         {
             diagnostics.Add(ExtractionDiagnostics.EvaluationLimit.At(SourceLocation.OfFile(folder.Path), folder.Name));
         }
 
-        plugin = Classification.Classify(plugin with { Unresolved = evaluation.Unresolved.Distinct().ToEquatableList() }, folder.HasModules);
-        var documented = OptionDocumentation.FindDocumented(
-            plugin.Readme,
-            plugin.Options.Select(static o => o.Key).Concat(plugin.DataSources.SelectMany(static s => s.Options).Select(static o => o.Name)));
-        return plugin with
-        {
-            Summary = Summary(package, plugin.Readme),
-            Options = plugin.Options.Select(o => o with { Documented = documented.Contains(o.Key), Required = IsRequired(o, log) }).ToEquatableList(),
-            DataSources = plugin.DataSources.Select(s => WithDocumented(s, documented)).ToEquatableList(),
-        };
+        return new PluginCode(
+            start,
+            facts with { Options = facts.Options.Select(option => option with { Required = IsRequired(option, log) }).ToEquatableList() },
+            evaluation.Unresolved);
 
-        PluginProgram NewProgram(RegistrationLog registrations) => new(sources, [.. SourceRoots(folder, read), .. dependencyRoots], registrations)
+        PluginProgram NewProgram(RegistrationLog registrations) => new(sources, [.. start.SourceRoots, .. start.DependencyRoots], registrations)
         {
-            MappedPackages = [.. read.MappedPackages.Select(p => p with { Folder = p.Folder is "" or "." ? folder.PackagePath : folder.InPackage(p.Folder) })],
+            MappedPackages = start.MappedPackages,
         };
     }
 
     /// <summary>Factories and commands, which the facts behind the options call, read options too.</summary>
     private static bool IsRequired(ConfigurationOption option, RegistrationLog log) =>
         option.Required || (option.Default is ConstantDefault { Value: NullValue } && log.RequiredKeys.Contains(option.Key));
-
-    private static DataSource WithDocumented(DataSource source, IReadOnlySet<string> documented) =>
-        source with { Options = source.Options.Select(o => o with { Documented = documented.Contains(o.Name) }).ToEquatableList() };
-
-    /// <summary>The folders of a package that imports start from, the declared one first.</summary>
-    public static IReadOnlyList<string> SourceRoots(PluginFolder folder, ReadPackage package) =>
-        [.. package.SourceRoots.Append("src").Append("").Select(r => r.Length == 0 ? folder.PackagePath : folder.InPackage(r)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Why the entry point gives VDK no hooks, with a diagnostic when the plugin does not have what it names; null when all is well.</summary>
     private string? Load(EntryPoint entryPoint, Interpreter interpreter, HookRunner runner)
@@ -133,8 +104,7 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         var reads = new ConfigurationReads();
         foreach (var file in folder.Files)
         {
-            if (!file.Path.EndsWith(".py", StringComparison.Ordinal)
-                || SourceFolders.IsTest(file.Path[Math.Min(file.Path.Length, folder.Path.Length)..])
+            if (!folder.IsModule(file.Path)
                 || interpreter.SpendOnText(file.Length)
                 || sources.Parse(file.Path) is not { } code
                 || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
@@ -165,7 +135,4 @@ internal sealed class PluginReader(PluginSources sources, EvidenceFactory eviden
         name = name.EndsWith("/__init__", StringComparison.Ordinal) ? name[..^9] : name;
         return name.Contains('.', StringComparison.Ordinal) || name is "setup" ? null : name.Replace('/', '.');
     }
-
-    private static string Summary(Package package, Readme? readme) =>
-        package.Description ?? readme?.Summary ?? "";
 }

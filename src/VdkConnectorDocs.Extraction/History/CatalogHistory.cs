@@ -1,0 +1,161 @@
+using System.Globalization;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Git;
+using VdkConnectorDocs.Extraction.Memory;
+using VdkConnectorDocs.Extraction.Plugins;
+using VdkConnectorDocs.Extraction.Trees;
+
+namespace VdkConnectorDocs.Extraction.History;
+
+/// <summary>
+/// The catalogs of a plugins folder after each commit that changed it. Of each commit only the plugins are read whose files it touches.
+/// </summary>
+public sealed class CatalogHistory
+{
+    private readonly GitRepository _repository;
+    private readonly IReadOnlyDictionary<string, long> _sizes;
+    private readonly TreeLimits _limits;
+
+    private CatalogHistory(GitRepository repository, FolderLog log, IReadOnlyDictionary<string, long> sizes, TreeLimits limits)
+    {
+        _repository = repository;
+        _sizes = sizes;
+        _limits = limits;
+        Log = log;
+    }
+
+    public FolderLog Log { get; }
+
+    /// <summary>Null, with a warning, when the clone does not have all files of the past.</summary>
+    public static CatalogHistory? Open(
+        GitRepository repository, FolderLog log, TreeLimits limits, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var objects = log.Commits
+            .SelectMany(static commit => commit.Changes)
+            .Where(static change => !change.IsDeletion && change.Mode[0] == '1' && change.Mode is not ("120000" or "160000"))
+            .Select(static change => change.ObjectId)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var sizes = ReadSizes(repository, objects, cancellationToken);
+        if (sizes.Count == objects.Count)
+        {
+            return new CatalogHistory(repository, log, sizes, limits);
+        }
+
+        diagnostics.Add(GitDiagnostics.HistoryMissing.At(SourceLocation.OfFile(repository.Folder), CountText.Of(objects.Count - sizes.Count, "file")));
+        return null;
+    }
+
+    /// <summary>
+    /// Compares the catalog after each commit of the <see cref="Log"/>, beginning with that at <paramref name="first"/>, with the one before;
+    /// commits that change no file of the tree are left out. A plugin that is the same in both is the same instance. The history is spread
+    /// over the threads of the request.
+    /// </summary>
+    /// <param name="request">Its source names no commit: evidence has no links, which would make all plugins others.</param>
+    /// <param name="compare">Called from several threads.</param>
+    /// <returns>What it gave, oldest first.</returns>
+    /// <exception cref="IOException">A file could not be read.</exception>
+    public IReadOnlyList<T> Compare<T>(
+        int first, ExtractionRequest request, Func<PastCatalog, PastCatalog, T> compare, CancellationToken cancellationToken)
+    {
+        var threads = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount;
+        var bounds = Stretches(first, threads);
+        var found = new List<T>[bounds.Count - 1];
+        ReadingThreads.ForEach(
+            found.Length,
+            threads,
+            i => found[i] = CompareStretch(bounds[i], bounds[i + 1], request with { Parallelism = 1 }, compare, cancellationToken),
+            cancellationToken);
+        return [.. found.SelectMany(static stretch => stretch)];
+    }
+
+    private List<T> CompareStretch<T>(
+        int first, int end, ExtractionRequest request, Func<PastCatalog, PastCatalog, T> compare, CancellationToken cancellationToken)
+    {
+        using var reader = new GitObjectReader(_repository, cancellationToken);
+        var files = new PastFiles(_sizes, _limits);
+        var memory = new LastExtraction(keepsFiles: true);
+        for (var i = 0; i < first; i++)
+        {
+            files.Apply(Log.Commits[i]);
+        }
+
+        var found = new List<T>();
+        var before = Extract(first == 0 ? null : Log.Commits[first - 1]);
+        for (var i = first; i < end; i++)
+        {
+            if (files.Apply(Log.Commits[i]))
+            {
+                var after = Extract(Log.Commits[i]);
+                found.Add(compare(before, after));
+                before = after;
+            }
+        }
+
+        return found;
+
+        PastCatalog Extract(FolderCommit? commit)
+        {
+            var diagnostics = new DiagnosticBag();
+            var tree = files.ToTree(commit?.Revision.Commit ?? "", reader, cancellationToken);
+            var catalog = CatalogExtractor.Extract(tree, request, diagnostics, cancellationToken, memory);
+            return diagnostics.ToSortedList().FirstOrDefault(TreeDiagnostics.IsGap) is { } gap
+                ? throw new IOException(gap.Message)
+                : new PastCatalog(commit, catalog with { Source = SourceOf(commit, request) });
+        }
+    }
+
+    private static CatalogSource SourceOf(FolderCommit? commit, ExtractionRequest request) =>
+        new(request.Source.Repository, commit?.Folder, commit?.Revision.Commit, commit?.Revision.Date);
+
+    /// <summary>Where stretches begin that take about as long as each other, and the end of the last.</summary>
+    private List<int> Stretches(int first, int count)
+    {
+        // What takes time is reading a plugin again.
+        var efforts = Log.Commits.Skip(first).Select(static commit => 1 + PluginsOf(commit)).ToList();
+        var bounds = new List<int> { first };
+        var all = efforts.Sum();
+        var done = 0;
+        for (var i = 0; i < efforts.Count; i++)
+        {
+            done += efforts[i];
+            if (done * count >= all * bounds.Count && i + 1 < efforts.Count)
+            {
+                bounds.Add(first + i + 1);
+            }
+        }
+
+        bounds.Add(Log.Commits.Count);
+        return bounds;
+    }
+
+    private static int PluginsOf(FolderCommit commit) => commit.Changes
+        .Select(static change => change.Path.AsSpan(0, Math.Max(0, change.Path.IndexOf('/', StringComparison.Ordinal))).ToString())
+        .Distinct(StringComparer.Ordinal)
+        .Count();
+
+    private static Dictionary<string, long> ReadSizes(GitRepository repository, List<string> objects, CancellationToken cancellationToken)
+    {
+        var sizes = new Dictionary<string, long>(objects.Count, StringComparer.Ordinal);
+        if (objects.Count > 0)
+        {
+            var output = repository.Run(
+                ["cat-file", "--batch-check=%(objectname) %(objectsize)"], cancellationToken, string.Join('\n', objects) + "\n");
+            foreach (var line in output.Text.Split('\n'))
+            {
+                // "<id> missing" for what the repository does not have.
+                if (line.Split(' ') is [var id, var size] && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+                {
+                    sizes[id] = bytes;
+                }
+            }
+        }
+
+        return sizes;
+    }
+}
+
+/// <summary>A catalog as it was, with its source at that commit.</summary>
+/// <param name="Commit">The commit that made it so; null for what was before the first one, which is an empty catalog.</param>
+public sealed record PastCatalog(FolderCommit? Commit, ConnectorCatalog Catalog);

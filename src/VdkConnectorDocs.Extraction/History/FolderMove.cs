@@ -1,0 +1,53 @@
+using System.Text;
+using VdkConnectorDocs.Extraction.Git;
+
+namespace VdkConnectorDocs.Extraction.History;
+
+/// <summary>A folder that came to where it is with a commit, from another place.</summary>
+/// <param name="Parent">The commit before, which has it there.</param>
+/// <param name="Folder">Where it was, relative to the repository's root.</param>
+/// <param name="Changes">What else the commit changed in it, by the paths in the folder.</param>
+internal sealed record FolderMove(string Parent, string Folder, IReadOnlyList<FileChange> Changes)
+{
+    /// <summary>
+    /// From where most files of a folder come that a commit made; null when they are new. A file has come from where the commit has deleted
+    /// one with the same bytes and the same path in its folder.
+    /// </summary>
+    public static FolderMove? Find(GitRepository repository, string commit, string folder, CancellationToken cancellationToken)
+    {
+        if (folder.Length == 0 || repository.Resolve(commit + "^", cancellationToken) is not { } parent)
+        {
+            return null;
+        }
+
+        var pairs = Compare(repository, parent.Commit, commit, cancellationToken).ReadPairs();
+        var deleted = pairs.Where(static pair => pair.After.IsDeletion).ToLookup(static pair => pair.Before.ObjectId, static pair => pair.Before.Path, StringComparer.Ordinal);
+        var added = pairs
+            .Where(pair => pair.Before.IsDeletion && pair.After.Path.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Select(static pair => pair.After)
+            .ToList();
+        var from = added
+            .SelectMany(file => deleted[file.ObjectId]
+                .Where(path => path.EndsWith(file.Path[folder.Length..], StringComparison.Ordinal))
+                .Select(path => path[..^(file.Path.Length - folder.Length)])
+                .Distinct(StringComparer.Ordinal))
+            .GroupBy(static place => place, StringComparer.Ordinal)
+            .OrderByDescending(static place => place.Count())
+            .ThenBy(static place => place.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return from is null || from.Key.Length == 0 || from.Count() * 2 < added.Count
+            ? null
+            : new FolderMove(
+                parent.Commit,
+                from.Key,
+                Compare(repository, $"{parent.Commit}:{from.Key}", $"{commit}:{folder}", cancellationToken).ReadChanges(""));
+    }
+
+    /// <param name="before">A commit or a folder of one.</param>
+    private static TokenReader Compare(GitRepository repository, string before, string after, CancellationToken cancellationToken)
+    {
+        var output = repository.Run(
+            ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", before, after], cancellationToken);
+        return new TokenReader(output.Succeeded ? Encoding.UTF8.GetString(output.Bytes).Split('\0') : []);
+    }
+}
