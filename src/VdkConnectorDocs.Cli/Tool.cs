@@ -1,4 +1,5 @@
 using CommandLine;
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Verbs;
 using VdkConnectorDocs.Diagnostics;
@@ -11,6 +12,9 @@ internal static class Tool
     public const string Name = "vdk-connector-docs";
 
     public static string Version { get; } = typeof(Tool).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>What documents say about the program that made them.</summary>
+    public static Generator Generator { get; } = new(Name, Version);
 
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, ToolContext context)

@@ -7,6 +7,7 @@ using VdkConnectorDocs.Cli.Caching;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Comparison.Lint;
 using VdkConnectorDocs.Diagnostics;
+using VdkConnectorDocs.Extraction.Git;
 using VdkConnectorDocs.Site.Configuration;
 
 namespace VdkConnectorDocs.Cli.Sources;
@@ -18,9 +19,10 @@ internal static class CatalogLoader
     /// <param name="configurationFile">What <c>--config</c> says; null looks for one.</param>
     /// <param name="useCache">Whether what an earlier run made of the same bytes may be taken.</param>
     /// <param name="memory">What this process has read before; null when it reads only once.</param>
+    /// <param name="history">Whether the history is read, too; null leaves it to the configuration.</param>
     /// <returns>Null, with an error, when an input cannot be read.</returns>
     public static LoadedCatalog? Load(
-        SourceSelection? selected, string? configurationFile, bool useCache, ToolRun run, TreeMemory? memory = null)
+        SourceSelection? selected, string? configurationFile, bool useCache, ToolRun run, TreeMemory? memory = null, bool? history = false)
     {
         if (ConfigurationSource.Load(configurationFile, run) is not { } configured)
         {
@@ -29,9 +31,11 @@ internal static class CatalogLoader
 
         var configuration = configured.Configuration;
         var limits = StageLimits.Of(configuration);
+        var wantsHistory = history ?? configuration.History;
         var selection = selected ?? SourceSelection.Of(configuration.Source);
         if (selection is SourceSelection.SavedCatalog saved)
         {
+            TellMissingHistory(wantsHistory, saved.Address, "a saved catalog does not have it", run);
             return SavedCatalogSource.Read(saved.Address, limits.Catalog, run) is { } read
                 ? new LoadedCatalog(new Lazy<ConnectorCatalog>(read), configured, tree: null)
                 {
@@ -52,11 +56,16 @@ internal static class CatalogLoader
         }
 
         run.PrintTreePath = path => path == opened.Tree.Name ? path : opened.PrintPrefix + path;
+        var past = wantsHistory && opened.History is { } place
+            ? new Lazy<CatalogPast?>(() => memory is null ? HistoryReading.Read(place, limits, useCache, run) : memory.ReadPast(place, limits, run))
+            : null;
+        TellMissingHistory(wantsHistory && past is null, opened.Tree.Name, NoHistoryOf(selection), run);
         var extraction = new TreeExtraction(opened, limits, useCache, run, memory);
         return new LoadedCatalog(new Lazy<ConnectorCatalog>(ReadCatalog), configured, opened with { Tree = extraction.Tree })
         {
             Name = opened.Tree.Name,
-            ContentKey = extraction.Key is not { } key ? null : WithLastChanges(key, opened.LastChanges?.GetAwaiter().GetResult()),
+            ContentKey = extraction.Key is not { } key ? null : WithHistory(key, opened.LastChanges?.GetAwaiter().GetResult(), past is null ? null : opened.History),
+            Past = past,
         };
 
         ConnectorCatalog ReadCatalog()
@@ -65,7 +74,23 @@ internal static class CatalogLoader
             var extracted = run.During($"Reading {CountText.Of(opened.Tree.Files.Count, "file")} of {opened.Tree.Name}", extraction.Extract);
             var catalog = opened.LastChanges is null ? extracted : WithLastChanges(extracted, opened.LastChanges.GetAwaiter().GetResult());
             run.Detail(string.Create(CultureInfo.InvariantCulture, $"Read in {watch.Elapsed.TotalSeconds:0.000} s"));
+            catalog = past?.Value?.Ages.ApplyTo(catalog) ?? catalog;
             return CatalogLint.Apply(WithOverlays(catalog, configuration, run), configuration.Policy);
+        }
+    }
+
+    private static string NoHistoryOf(SourceSelection selection) => selection switch
+    {
+        SourceSelection.Sample => "the sample tree has none",
+        SourceSelection.Repository => "of a remote repository only one revision is fetched; clone it and name the clone",
+        _ => "the folder is in no git repository with a commit",
+    };
+
+    private static void TellMissingHistory(bool isMissing, string name, string reason, ToolRun run)
+    {
+        if (isMissing)
+        {
+            run.Diagnostics.Add(GitDiagnostics.NoHistory.At(SourceLocation.OfFile(name), reason));
         }
     }
 
@@ -104,8 +129,15 @@ internal static class CatalogLoader
             plugins.Select(plugin => plugin with { LastChange = changes.GetValueOrDefault(plugin.Path) }).ToEquatableList();
     }
 
-    private static string WithLastChanges(string key, IReadOnlyDictionary<string, Revision>? changes)
+    /// <param name="history">What else is told of; null for nothing.</param>
+    private static string? WithHistory(string key, IReadOnlyDictionary<string, Revision>? changes, HistoryPlace? history)
     {
+        // What a shallow clone knows can grow with the next fetch.
+        if (history is { Repository.IsShallow: true })
+        {
+            return null;
+        }
+
         using var fingerprint = new Fingerprint();
         fingerprint.Add("catalog", key);
         foreach (var (folder, revision) in (changes ?? new Dictionary<string, Revision>()).OrderBy(static change => change.Key, StringComparer.Ordinal))
@@ -113,6 +145,6 @@ internal static class CatalogLoader
             fingerprint.Add(folder, revision.Commit).Add("on", revision.Date);
         }
 
-        return fingerprint.ToHex();
+        return fingerprint.Add("history", history?.Commit.Commit).ToHex();
     }
 }

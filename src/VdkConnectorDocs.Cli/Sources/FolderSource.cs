@@ -22,12 +22,15 @@ internal static class FolderSource
             ? DirectoryTree.Open(folder, limits.Tree, run.TreeDiagnostics, run.CancellationToken, selection.Folder)
             : memory.Open(folder, limits.Tree, run.TreeDiagnostics, selection.Folder, run.CancellationToken);
         var known = asked.GetAwaiter().GetResult();
+        var source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl };
+        var place = "folder " + folder;
         return tree is null ? null : new OpenedTree
         {
             Tree = tree,
             Folder = folder,
-            Place = "folder " + folder,
-            Source = selection.WebUrl is null ? known.Source : known.Source with { Repository = selection.WebUrl },
+            Place = place,
+            Source = source,
+            History = known.Commit is null ? null : new HistoryPlace(known.Repository!, place, known.Commit, known.Repository!.Folder, source.Repository),
             PrintPrefix = selection.Folder.Replace('\\', '/').TrimEnd('/') + "/",
             LastChanges = known.LastChanges,
             OpenCore = () => CoreFolder.Open(folder, limits.Tree, run.CancellationToken),
@@ -43,7 +46,7 @@ internal static class FolderSource
             || GitProgram.Find(run.Context.Variable("PATH")) is not { } git
             || GitRepository.Find(git, folder, run.Diagnostics, token, name) is not { } repository)
         {
-            return new KnownByGit(null, nothing, null);
+            return new KnownByGit(null, null, nothing, null);
         }
 
         var url = Task.Run(() => repository.FindWebUrl(token), token);
@@ -52,17 +55,17 @@ internal static class FolderSource
         var source = nothing with { Repository = url.GetAwaiter().GetResult(), Path = repository.Folder };
         if (history is null)
         {
-            return new KnownByGit(repository, source, null);
+            return new KnownByGit(repository, null, source, null);
         }
 
         if (changed.GetAwaiter().GetResult())
         {
             run.Diagnostics.Add(GitDiagnostics.UncommittedChanges.At(SourceLocation.OfFile(name)));
-            return new KnownByGit(repository, source, history.LastChanges);
+            return new KnownByGit(repository, history.Commit, source, history.LastChanges);
         }
 
         return new KnownByGit(
-            repository, source with { Commit = history.Commit.Commit, CommittedAt = history.Commit.Date }, history.LastChanges);
+            repository, history.Commit, source with { Commit = history.Commit.Commit, CommittedAt = history.Commit.Date }, history.LastChanges);
     }
 
     /// <summary>Whether it is worth asking git, which is another process to start.</summary>
@@ -84,6 +87,7 @@ internal static class FolderSource
         return false;
     }
 
+    /// <param name="Commit">The current one; null before the first.</param>
     private sealed record KnownByGit(
-        GitRepository? Repository, CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges);
+        GitRepository? Repository, Revision? Commit, CatalogSource Source, Task<IReadOnlyDictionary<string, Revision>>? LastChanges);
 }

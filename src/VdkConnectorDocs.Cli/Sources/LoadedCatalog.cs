@@ -19,6 +19,12 @@ internal sealed class LoadedCatalog(
 
     public ConnectorCatalog Catalog => catalog.Value;
 
+    /// <summary>What changed in it over time; null when that is not known, or not wanted.</summary>
+    public ChangeLog? Changes => Past?.Value?.Changes;
+
+    /// <summary>What the history tells, read when it is first asked for; null when it is not wanted.</summary>
+    public Lazy<CatalogPast?>? Past { private get; init; }
+
     /// <summary>A file of the plugin tree was changed while it was read, so that <see cref="ContentKey"/> does not tell what came of it.</summary>
     public bool HasChanged => tree?.Tree is SnapshotTree { HasChanged: true };
 

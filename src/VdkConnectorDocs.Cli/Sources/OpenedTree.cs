@@ -25,6 +25,9 @@ internal sealed record OpenedTree : IDisposable
     /// <summary>The newest commit of each folder, by its path in the tree; found while the tree is read.</summary>
     public Task<IReadOnlyDictionary<string, Revision>>? LastChanges { get; init; }
 
+    /// <summary>Where its history can be read; null when it has none.</summary>
+    public HistoryPlace? History { get; init; }
+
     /// <summary>Opens the vdk-core that lies beside the plugins; gives null when there is none.</summary>
     public Func<ISourceTree?> OpenCore { get; init; } = static () => null;
 

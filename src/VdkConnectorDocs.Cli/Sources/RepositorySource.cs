@@ -49,7 +49,11 @@ internal static class RepositorySource
         IReadOnlyList<string> folders = selection.Path is null && repository.Folder.Length > 0 ? [repository.Folder] : candidates;
         var folder = folders.FirstOrDefault(candidate => GitTree.HasFolder(repository, revision.Commit, candidate, token)) ?? folders[0];
         var history = withHistory ? RepositoryHistory.Of(repository, revision.Commit, folder, run) : null;
-        return Open(repository, revision, folder, path, repository.FindWebUrl(token), history?.LastChanges, limits, run);
+        var url = repository.FindWebUrl(token);
+        return Open(repository, revision, folder, path, url, history?.LastChanges, limits, run) is not { } opened ? null : opened with
+        {
+            History = new HistoryPlace(repository, opened.Place!, revision, folder, url),
+        };
     }
 
     private static OpenedTree? OpenRemote(

@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Extraction;
+using VdkConnectorDocs.Extraction.History;
 using VdkConnectorDocs.Extraction.Readmes;
 using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python.Evaluation;
@@ -9,7 +10,7 @@ namespace VdkConnectorDocs.Cli.Sources;
 
 /// <summary>The limits of the stages before the site, as <c>site.yml</c> sets them.</summary>
 internal sealed record StageLimits(
-    TreeLimits Tree, EvaluationLimits Evaluation, TreeEvaluationLimits TreeEvaluation, ReadmeLimits Readme, CatalogReadLimits Catalog)
+    TreeLimits Tree, EvaluationLimits Evaluation, TreeEvaluationLimits TreeEvaluation, ReadmeLimits Readme, HistoryLimits History, CatalogReadLimits Catalog)
 {
     public static StageLimits Of(SiteConfiguration configuration)
     {
@@ -36,6 +37,7 @@ internal sealed record StageLimits(
                 MaxLength = sources.ReadmeCharacters ?? readme.MaxLength,
                 MaxMentions = sources.ReadmeMentions ?? readme.MaxMentions,
             },
+            HistoryLimits.Default with { MaxCommits = sources.HistoryCommits ?? HistoryLimits.Default.MaxCommits },
             configuration.Limits.Catalog);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TreeExtraction
         _request = new ExtractionRequest
         {
             Source = opened.Source,
-            Generator = new Generator(Tool.Name, Tool.Version),
+            Generator = Tool.Generator,
             Limits = limits.Evaluation,
             TreeEvaluation = limits.TreeEvaluation,
             ReadmeLimits = limits.Readme,

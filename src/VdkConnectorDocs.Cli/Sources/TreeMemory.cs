@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Memory;
 using VdkConnectorDocs.Extraction.Trees;
@@ -15,6 +16,8 @@ internal sealed class TreeMemory
     private SnapshotTree? _snapshot;
     private OpenedFolder? _opened;
 
+    private (HistoryPlace Place, CatalogPast? Past)? _past;
+
     /// <summary>What was made of the files.</summary>
     public LastExtraction Extraction { get; } = new();
 
@@ -24,6 +27,17 @@ internal sealed class TreeMemory
     {
         _isAllChanged |= changed is null;
         _changed.UnionWith(changed ?? new HashSet<string>());
+    }
+
+    /// <summary>What the history tells; as <see cref="HistoryReading.Read"/> says. The past of a commit is read once.</summary>
+    public CatalogPast? ReadPast(HistoryPlace place, StageLimits limits, ToolRun run)
+    {
+        if (_past is not { } known || known.Place.Commit != place.Commit || known.Place.Folder != place.Folder || known.Place.WebUrl != place.WebUrl)
+        {
+            _past = known = (place, HistoryReading.Read(place, limits, useCache: false, run));
+        }
+
+        return known.Past;
     }
 
     /// <summary>The folder's list of files; as <see cref="DirectoryTree.Open"/> says.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using CommandLine;
-using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Checking;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Reporting;
@@ -78,7 +77,7 @@ internal sealed class CheckVerb : Verb
         var report = new FindingReport
         {
             Title = "Catalog check",
-            Generator = new Generator(Tool.Name, Tool.Version),
+            Generator = Tool.Generator,
             Base = baseCatalog.Tree,
             Head = headCatalog.Tree,
             Findings = judged.Findings,

@@ -17,6 +17,11 @@ internal sealed class ExtractVerb : CatalogVerb
     [Option("out", MetaValue = "FILE", HelpText = "The file to write. Default: standard output.")]
     public string? Output { get; set; }
 
+    [Option("history", HelpText = HistoryHelp)]
+    public bool History { get; set; }
+
+    protected override bool? WantsHistory => History ? true : null;
+
     protected override int Run(LoadedCatalog loaded, ToolRun run)
     {
         if (Output is null)

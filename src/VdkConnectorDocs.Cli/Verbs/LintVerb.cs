@@ -1,7 +1,6 @@
 using System.Text;
 using CommandLine;
 using VdkConnectorDocs.Catalog;
-using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Cli.Output;
 using VdkConnectorDocs.Cli.Reporting;
 using VdkConnectorDocs.Cli.Sources;
@@ -79,7 +78,7 @@ internal sealed class LintVerb : CatalogVerb
         new()
         {
             Title = "Documentation lint",
-            Generator = new Generator(Tool.Name, Tool.Version),
+            Generator = Tool.Generator,
             Head = new ReportTree(loaded.Name, loaded.Catalog.Source, loaded.PathPrefix),
             Findings = judged.Findings,
             Accepted = judged.Accepted,

@@ -21,6 +21,11 @@ internal abstract class SiteVerb : SourceVerb
     [Option("templates", MetaValue = "DIR", HelpText = "Templates that replace the default ones, file by file.")]
     public string? Templates { get; set; }
 
+    [Option("history", HelpText = HistoryHelp)]
+    public bool History { get; set; }
+
+    protected override bool? WantsHistory => History ? true : null;
+
     /// <summary>Where the site goes; a full path.</summary>
     protected string OutputDirectory(LoadedCatalog loaded, ToolContext context) =>
         context.FullPath(Output ?? Path.Join(loaded.ConfigurationFolder, "_site"));

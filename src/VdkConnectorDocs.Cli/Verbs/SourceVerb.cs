@@ -32,8 +32,13 @@ internal abstract class SourceVerb : Verb
     [Option("no-cache", HelpText = NoCacheHelp)]
     public bool NoCache { get; set; }
 
+    public const string HistoryHelp = "Read the git history, too: since when everything is there, and what changed. Default: as site.yml says.";
+
+    /// <summary>Whether the history is wanted; null leaves it to the configuration.</summary>
+    protected virtual bool? WantsHistory => false;
+
     /// <summary>Reads the catalog; null, with an error, when an input cannot be read.</summary>
     /// <param name="memory">What this process has read before; null when it reads only once. It is nearer than the cache.</param>
     protected LoadedCatalog? Load(ToolRun run, TreeMemory? memory = null) => CatalogLoader.Load(
-        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache && memory is null, run, memory);
+        SourceSelection.Of(Plugins, CatalogFile, Repository, Reference, PathInRepository), Configuration, !NoCache && memory is null, run, memory, WantsHistory);
 }

@@ -17,6 +17,7 @@ internal static class VerbList
         new(typeof(SearchVerb), SearchVerb.Examples),
         new(typeof(CheckVerb), CheckVerb.Examples),
         new(typeof(LintVerb), LintVerb.Examples),
+        new(typeof(ChangesVerb), ChangesVerb.Examples),
         new(typeof(VerifyVerb), VerifyVerb.Examples),
         new(typeof(RenderVerb), RenderVerb.Examples),
         new(typeof(TemplatesVerb), TemplatesVerb.Examples),

@@ -12,37 +12,25 @@ public sealed class CatalogAges
 {
     private readonly Dictionary<string, PluginAge> _plugins = new(StringComparer.Ordinal);
 
-    /// <summary>Begins with a catalog of which nobody knows since when it has what it has.</summary>
-    public static CatalogAges Unknown(ConnectorCatalog catalog)
-    {
-        var ages = new CatalogAges();
-        foreach (var plugin in catalog.AllPlugins)
-        {
-            ages._plugins[plugin.Id] = new PluginAge(null, plugin, null, null);
-        }
-
-        return ages;
-    }
-
     /// <summary>Takes the next commit.</summary>
     public void Take(RevisionStep step)
     {
         // Two plugins can have exchanged their ids.
         var revision = step.Revision.Revision;
-        var known = step.Plugins.Select(static plugin => plugin.Before).OfType<string>()
-            .Distinct(StringComparer.Ordinal)
-            .ToDictionary(static id => id, id => _plugins.GetValueOrDefault(id), StringComparer.Ordinal);
-        foreach (var id in known.Keys)
+        var earlier = step.Plugins.Select(plugin => plugin.Before is null ? null : AgeOf(plugin.Before)).ToList();
+        foreach (var plugin in step.Plugins)
         {
-            _plugins.Remove(id);
+            if (plugin.Before is { } before)
+            {
+                _plugins.Remove(before.Id);
+            }
         }
 
-        foreach (var plugin in step.Plugins)
+        foreach (var (plugin, known) in step.Plugins.Zip(earlier))
         {
             if (plugin.After is { } after)
             {
-                var earlier = plugin.Before is null ? null : known[plugin.Before];
-                _plugins[after.Id] = new PluginAge(earlier is null ? revision : earlier.Since, after, earlier, revision);
+                _plugins[after.Id] = new PluginAge(known is null ? revision : known.Since, after, known, revision);
             }
         }
     }
@@ -54,6 +42,9 @@ public sealed class CatalogAges
 
         EquatableList<Plugin> Apply(EquatableList<Plugin> plugins) => plugins.Select(ApplyTo).ToEquatableList();
     }
+
+    // What was there before the first commit that is known is of any age.
+    private PluginAge AgeOf(Plugin plugin) => _plugins.GetValueOrDefault(plugin.Id) ?? new PluginAge(null, plugin, null, null);
 
     private Plugin ApplyTo(Plugin plugin) => _plugins.GetValueOrDefault(plugin.Id) is not { } age ? plugin : plugin with
     {

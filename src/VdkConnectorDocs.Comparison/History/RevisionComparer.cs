@@ -36,8 +36,8 @@ public static class RevisionComparer
                 Changes = changes.ToEquatableList(),
             },
             [
-                .. pair.Removed.Select(static plugin => new PluginStep(plugin.Id, null)),
-                .. pair.Plugins.Select(static both => new PluginStep(both.Base.Id, both.Head)),
+                .. pair.Removed.Select(static plugin => new PluginStep(plugin, null)),
+                .. pair.Plugins.Select(static both => new PluginStep(both.Base, both.Head)),
                 .. pair.Added.Select(static plugin => new PluginStep(null, plugin)),
             ]);
     }
@@ -80,6 +80,6 @@ public static class RevisionComparer
 public sealed record RevisionStep(CatalogRevision Revision, IReadOnlyList<PluginStep> Plugins);
 
 /// <summary>A plugin that was added, removed or changed.</summary>
-/// <param name="Before">The id that it had; null for a new one.</param>
+/// <param name="Before">What it was; null for a new one.</param>
 /// <param name="After">What it is; null for one that is gone.</param>
-public sealed record PluginStep(string? Before, Plugin? After);
+public sealed record PluginStep(Plugin? Before, Plugin? After);

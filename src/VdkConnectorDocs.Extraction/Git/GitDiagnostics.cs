@@ -65,9 +65,21 @@ public static class GitDiagnostics
         "The clone lacks {0} of earlier revisions, so that the history cannot be told; fetch them with: git fetch --refetch --no-filter origin",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor HistoryCut = new(
+        "VCD2161",
+        "The history has no beginning",
+        "The history that can be read begins on {0}: what was there then may be older, and is told without a date.",
+        DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NoHistory = new(
+        "VCD2162",
+        "There is no history to read",
+        "There is no history to read: {0}.",
+        DiagnosticSeverity.Warning);
+
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         GitMissing, NotARepository, UnknownRevision, FolderNotInRevision, FetchFailed, UnusableAddress, ObjectsMissing, UncommittedChanges,
-        GitFailed, HistoryMissing,
+        GitFailed, HistoryMissing, HistoryCut, NoHistory,
     ];
 }

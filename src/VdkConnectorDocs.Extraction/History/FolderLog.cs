@@ -26,6 +26,18 @@ public sealed class FolderLog
     /// <summary>Whether the first commit made the folder. If not, it stands for all before it, which are not known.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>Where a commit stands in <see cref="Commits"/>; -1 when it is not one of them.</summary>
+    public int FindIndex(string commit)
+    {
+        var index = Commits.Count - 1;
+        while (index >= 0 && Commits[index].Revision.Commit != commit)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
     /// <summary>Null, with a warning, when git cannot tell.</summary>
     /// <param name="commit">A full hash.</param>
     /// <param name="folder">Relative to the repository's root, with <c>/</c>; empty for the root.</param>

@@ -34,6 +34,9 @@ public sealed record SiteConfiguration
     /// <summary>Whether <c>offline.zip</c> is made.</summary>
     public bool Offline { get; init; } = true;
 
+    /// <summary>Whether the history of the plugins is read and told.</summary>
+    public bool History { get; init; }
+
     public SiteLinks Links { get; init; } = new();
 
     public SiteFolders Folders { get; init; } = new();

@@ -29,6 +29,7 @@ public static class SiteConfigurationReader
             Source = ReadSource(root.Mapping("source"), paths),
             Cname = root.Text("cname", ConfiguredValues.IsHost, "a host name such as 'connectors.example.org'"),
             Offline = root.Boolean("offline") ?? none.Offline,
+            History = root.Boolean("history") ?? none.History,
             Links = ReadLinks(root.Mapping("links")),
             Folders = ReadFolders(root.Mapping("folders"), paths),
             Limits = SiteLimitsReader.Read(root.Mapping("limits")),

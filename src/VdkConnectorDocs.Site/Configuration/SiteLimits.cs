@@ -35,6 +35,9 @@ public sealed record SourceLimits
     /// <summary>How many folders deep a file may lie.</summary>
     public int? FolderDepth { get; init; }
 
+    /// <summary>The commits of a history.</summary>
+    public int? HistoryCommits { get; init; }
+
     /// <summary>The characters of a README.</summary>
     public int? ReadmeCharacters { get; init; }
 

@@ -40,6 +40,7 @@ internal static class SiteLimitsReader
     private static SourceLimits ReadSources(MappingReader limits, int? readmeCharacters) => new()
     {
         Files = limits.Integer("files", 1, 10_000_000),
+        HistoryCommits = limits.Integer("history-commits", 1, 1_000_000),
         FileBytes = limits.Integer("file-bytes", 1_000, 256_000_000),
         TreeBytes = limits.Long("tree-bytes", 1_000, 1_000_000_000_000),
         FolderDepth = limits.Integer("folder-depth", 1, 1_000),
