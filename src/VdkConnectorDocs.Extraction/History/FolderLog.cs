@@ -55,13 +55,12 @@ public sealed class FolderLog
             }
 
             newestFirst.AddRange(read);
+            // A shallow clone's oldest commit seems to add every file.
             var isCut = read.Count == count || (read is [.., var last] && boundary.Contains(last.Revision.Commit));
-            var move = isCut || moves == MaxMoves || read.Count == 0
-                ? null
-                : FolderMove.Find(repository, read[^1].Revision.Commit, folder, cancellationToken);
-            if (move is null)
+            var move = isCut || read.Count == 0 ? null : FolderMove.Find(repository, read[^1].Revision.Commit, folder, cancellationToken);
+            isCut |= move is not null && moves == MaxMoves;
+            if (move is null || isCut)
             {
-                // A shallow clone's oldest commit seems to add every file.
                 newestFirst.Reverse();
                 return new FolderLog(newestFirst, !isCut);
             }

@@ -12,9 +12,6 @@ internal static class PluginDiscovery
 {
     private const int MaxDepth = 4;
 
-    /// <summary>The files that make a folder a distribution.</summary>
-    private static readonly string[] Manifests = ["setup.py", "setup.cfg", "pyproject.toml"];
-
     /// <summary>In ordinal order of their paths.</summary>
     public static IReadOnlyList<PluginFolder> Find(ISourceTree tree, DiagnosticBag diagnostics)
     {
@@ -27,22 +24,50 @@ internal static class PluginDiscovery
             }
 
             diagnostics.AddRange(tree.Files
-                .Where(static f => Array.IndexOf(Manifests, f.Path) >= 0)
+                .Where(static f => IsManifest(f.Path))
                 .Select(static f => ExtractionDiagnostics.ManifestOfTheTree.At(SourceLocation.OfFile(f.Path))));
         }
 
         var inside = packages.ToLookup(static p => TopFolder(p + "/"), StringComparer.Ordinal);
         var plugins = new List<PluginFolder>();
-        foreach (var folder in tree.Files.GroupBy(static f => TopFolder(f.Path), StringComparer.Ordinal))
+        foreach (var (name, files) in ByTopFolder(tree.Files))
         {
-            if (folder.Key is { Length: > 0 } name && name[0] != '.')
+            if (name[0] != '.')
             {
-                AddPlugins(plugins, name, [.. folder], [.. inside[name]]);
+                AddPlugins(plugins, name, files, [.. inside[name]]);
             }
         }
 
         plugins.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         return plugins;
+    }
+
+    /// <summary>The folders at the top with their files, which follow each other in ordinal order.</summary>
+    private static IEnumerable<(string Name, List<TreeFile> Files)> ByTopFolder(IReadOnlyList<TreeFile> files)
+    {
+        var name = "";
+        var inside = new List<TreeFile>();
+        foreach (var file in files)
+        {
+            if (name.Length > 0 && file.Path.Length > name.Length && file.Path[name.Length] == '/' && file.Path.StartsWith(name, StringComparison.Ordinal))
+            {
+                inside.Add(file);
+            }
+            else if (TopFolder(file.Path) is { Length: > 0 } next)
+            {
+                if (name.Length > 0)
+                {
+                    yield return (name, inside);
+                }
+
+                (name, inside) = (next, [file]);
+            }
+        }
+
+        if (name.Length > 0)
+        {
+            yield return (name, inside);
+        }
     }
 
     private static void AddPlugins(List<PluginFolder> plugins, string folder, List<TreeFile> files, List<string> packages)
@@ -87,6 +112,9 @@ internal static class PluginDiscovery
         return own;
     }
 
+    /// <summary>Whether a file of that name makes its folder a distribution.</summary>
+    private static bool IsManifest(ReadOnlySpan<char> name) => name is "setup.py" or "setup.cfg" or "pyproject.toml";
+
     /// <summary>The outermost folders with a manifest, besides the tree itself.</summary>
     private static SortedSet<string> PackageFolders(IReadOnlyList<TreeFile> files)
     {
@@ -94,7 +122,7 @@ internal static class PluginDiscovery
         foreach (var file in files)
         {
             var slash = file.Path.LastIndexOf('/');
-            if (Array.IndexOf(Manifests, file.Path[(slash + 1)..]) >= 0)
+            if (IsManifest(file.Path.AsSpan(slash + 1)))
             {
                 var folder = slash < 0 ? "" : file.Path[..slash];
                 if (folder.Count(static c => c == '/') < MaxDepth && !SourceFolders.IsTest(folder))

@@ -158,11 +158,20 @@ internal sealed class SourceCache
     private static HashSet<string> FindFolders(IReadOnlyList<TreeFile> files)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
+        var last = "";
         foreach (var file in files)
         {
-            for (var slash = file.Path.LastIndexOf('/'); slash > 0 && folders.Add(file.Path[..slash]);)
+            // Most files lie where the one before does.
+            var slash = file.Path.LastIndexOf('/');
+            if (slash <= 0 || file.Path.AsSpan(0, slash).SequenceEqual(last))
             {
-                slash = file.Path.LastIndexOf('/', slash - 1);
+                continue;
+            }
+
+            last = file.Path[..slash];
+            for (var folder = last; folders.Add(folder) && (slash = folder.LastIndexOf('/')) > 0;)
+            {
+                folder = folder[..slash];
             }
         }
 

@@ -41,6 +41,12 @@ internal sealed class MeasuredTree(string name, string folder, string scratch)
             },
             new("build, one README changed", tool, ["build", "-q", "--plugins", changed.Folder, "--out", site + "-changed"]) { Prepare = changed.Change },
             new("build, nothing changed", tool, ["build", "-q", "--plugins", folder, "--out", site + "-kept"]),
+            .. IsInRepository(folder)
+                ? (ReadOnlySpan<MeasuredProgram>)
+                [
+                    new("changes, the whole history", tool, ["changes", "-q", "--no-cache", "--plugins", folder, "--out", Path.Join(scratch, "changes.txt")]),
+                ]
+                : [],
         ];
     }
 
@@ -58,6 +64,17 @@ internal sealed class MeasuredTree(string name, string folder, string scratch)
             Prepare = () => Delete(site),
             Check = () => CheckPages(site),
         };
+    }
+
+    private static bool IsInRepository(string folder)
+    {
+        var ancestor = new DirectoryInfo(folder);
+        while (ancestor is not null && !Path.Exists(Path.Join(ancestor.FullName, ".git")))
+        {
+            ancestor = ancestor.Parent;
+        }
+
+        return ancestor is not null;
     }
 
     private static void Delete(string site)
