@@ -55,12 +55,18 @@ public sealed class FolderLog
             }
 
             newestFirst.AddRange(read);
+
             // A shallow clone's oldest commit seems to add every file.
             var isCut = read.Count == count || (read is [.., var last] && boundary.Contains(last.Revision.Commit));
             var move = isCut || read.Count == 0 ? null : FolderMove.Find(repository, read[^1].Revision.Commit, folder, cancellationToken);
             isCut |= move is not null && moves == MaxMoves;
             if (move is null || isCut)
             {
+                if (isCut)
+                {
+                    newestFirst[^1] = newestFirst[^1] with { Changes = ListFiles(repository, newestFirst[^1], cancellationToken) };
+                }
+
                 newestFirst.Reverse();
                 return new FolderLog(newestFirst, !isCut);
             }
@@ -104,6 +110,23 @@ public sealed class FolderLog
         }
 
         return commits;
+    }
+
+    /// <summary>All that the folder has after a commit, as if it had made it.</summary>
+    private static List<FileChange> ListFiles(GitRepository repository, FolderCommit commit, CancellationToken cancellationToken)
+    {
+        var files = new List<FileChange>();
+        var output = repository.Run(["ls-tree", "-r", "-z", "--full-tree", $"{commit.Revision.Commit}:{commit.Folder}"], cancellationToken);
+        foreach (var entry in Encoding.UTF8.GetString(output.Bytes).Split('\0'))
+        {
+            // Mode, type and object stand before the tab. A commit that has deleted the folder has none.
+            if (entry.Split('\t', 2) is [var properties, var path] && properties.Split(' ') is [var mode, _, var id])
+            {
+                files.Add(new FileChange(path, mode, id));
+            }
+        }
+
+        return files;
     }
 
     private static string Shorten(string title, int length) =>
