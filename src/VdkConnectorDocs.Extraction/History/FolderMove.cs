@@ -20,7 +20,7 @@ internal sealed record FolderMove(string Parent, string Folder, IReadOnlyList<Fi
             return null;
         }
 
-        var pairs = Compare(repository, parent.Commit, commit, cancellationToken).ReadPairs();
+        var pairs = Compare(repository, parent.Commit, commit, cancellationToken)?.ReadPairs() ?? [];
         var deleted = pairs.Where(static pair => pair.After.IsDeletion).ToLookup(static pair => pair.Before.ObjectId, static pair => pair.Before.Path, StringComparer.Ordinal);
         var added = pairs
             .Where(pair => pair.Before.IsDeletion && pair.After.Path.StartsWith(folder + "/", StringComparison.Ordinal))
@@ -35,19 +35,22 @@ internal sealed record FolderMove(string Parent, string Folder, IReadOnlyList<Fi
             .OrderByDescending(static place => place.Count())
             .ThenBy(static place => place.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return from is null || from.Key.Length == 0 || from.Count() * 2 < added.Count
-            ? null
-            : new FolderMove(
-                parent.Commit,
-                from.Key,
-                Compare(repository, $"{parent.Commit}:{from.Key}", $"{commit}:{folder}", cancellationToken).ReadChanges(""));
+        if (from is null || from.Key.Length == 0 || from.Count() * 2 < added.Count)
+        {
+            return null;
+        }
+
+        // A name that is not UTF-8 cannot be asked for.
+        var changes = Compare(repository, $"{parent.Commit}:{from.Key}", $"{commit}:{folder}", cancellationToken);
+        return changes is null ? null : new FolderMove(parent.Commit, from.Key, changes.ReadChanges(""));
     }
 
     /// <param name="before">A commit or a folder of one.</param>
-    private static TokenReader Compare(GitRepository repository, string before, string after, CancellationToken cancellationToken)
+    /// <returns>Null when there is nothing of that name.</returns>
+    private static TokenReader? Compare(GitRepository repository, string before, string after, CancellationToken cancellationToken)
     {
         var output = repository.Run(
             ["diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", before, after], cancellationToken);
-        return new TokenReader(output.Succeeded ? Encoding.UTF8.GetString(output.Bytes).Split('\0') : []);
+        return output.Succeeded ? new TokenReader(Encoding.UTF8.GetString(output.Bytes).Split('\0')) : null;
     }
 }
