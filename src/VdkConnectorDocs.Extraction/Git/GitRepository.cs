@@ -86,7 +86,7 @@ public sealed class GitRepository
             return null;
         }
 
-        var output = Run(["log", "-1", "--format=%H %ct", revision + "^{commit}", "--"], cancellationToken);
+        var output = Run(["log", "-1", "--encoding=UTF-8", "--format=%H %ct", revision + "^{commit}", "--"], cancellationToken);
         return output.Succeeded && output.Text.Split(' ') is [{ Length: > 0 } hash, .. var time] ? ToRevision(hash, time is [var seconds] ? seconds : "") : null;
     }
 
