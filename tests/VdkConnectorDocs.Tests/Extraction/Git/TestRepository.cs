@@ -11,9 +11,9 @@ public sealed class TestRepository : IDisposable
     private static readonly DateTimeOffset FirstCommit = new(2024, 5, 13, 10, 0, 0, TimeSpan.FromHours(3));
     private int _commits;
 
-    public TestRepository()
+    public TestRepository(params ReadOnlySpan<string> options)
     {
-        Git("init", "--quiet", "--initial-branch=main");
+        Git(["init", "--quiet", "--initial-branch=main", .. options]);
     }
 
     public static GitProgram Program { get; } =
@@ -37,8 +37,21 @@ public sealed class TestRepository : IDisposable
         return Git("rev-parse", "HEAD");
     }
 
+    /// <summary>Commits what a script says, without a work tree, and returns the hash of each commit by the name it has there.</summary>
+    internal IReadOnlyDictionary<string, string> Import(CommitScript script)
+    {
+        Run(["fast-import", "--quiet", "--force", "--export-marks=.git/marks"], script.ToStream());
+        var hashes = File.ReadAllLines(Folder.Combine(".git/marks")).ToDictionary(
+            static line => line[..line.IndexOf(' ', StringComparison.Ordinal)],
+            static line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..],
+            StringComparer.Ordinal);
+        return script.Marks.ToDictionary(static mark => mark.Key, mark => hashes[mark.Value], StringComparer.Ordinal);
+    }
+
     /// <summary>Runs git in the folder and returns what it printed.</summary>
-    public string Git(params string[] arguments)
+    public string Git(params string[] arguments) => Run(arguments, []);
+
+    private string Run(string[] arguments, byte[] input)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -58,6 +71,8 @@ public sealed class TestRepository : IDisposable
         }
 
         using var process = Process.Start(start)!;
+        process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
