@@ -82,27 +82,34 @@ public sealed class CatalogHistory
         }
 
         var found = new List<T>();
-        var before = Extract(first == 0 ? null : Log.Commits[first - 1]);
+        var before = Extract();
         for (var i = first; i < end; i++)
         {
             if (files.Apply(Log.Commits[i]))
             {
-                var after = Extract(Log.Commits[i]);
-                found.Add(compare(before, after));
+                var after = Extract();
+                found.Add(compare(At(i - 1, before), At(i, after)));
                 before = after;
             }
         }
 
         return found;
 
-        PastCatalog Extract(FolderCommit? commit)
+        ConnectorCatalog Extract()
         {
             var diagnostics = new DiagnosticBag();
-            var tree = files.ToTree(commit?.Revision.Commit ?? "", reader, cancellationToken);
+            var tree = files.ToTree("the plugins", reader, cancellationToken);
             var catalog = CatalogExtractor.Extract(tree, request, diagnostics, cancellationToken, memory);
             return diagnostics.ToSortedList().FirstOrDefault(TreeDiagnostics.IsGap) is { } gap
                 ? throw new IOException(gap.Message)
-                : new PastCatalog(commit, catalog with { Source = SourceOf(commit, request) });
+                : catalog;
+        }
+
+        // The commit right before, whether it changed a file or not: where a stretch begins makes no difference.
+        PastCatalog At(int index, ConnectorCatalog catalog)
+        {
+            var commit = index < 0 ? null : Log.Commits[index];
+            return new PastCatalog(commit, catalog with { Source = SourceOf(commit, request) });
         }
     }
 
@@ -157,5 +164,5 @@ public sealed class CatalogHistory
 }
 
 /// <summary>A catalog as it was, with its source at that commit.</summary>
-/// <param name="Commit">The commit that made it so; null for what was before the first one, which is an empty catalog.</param>
+/// <param name="Commit">The last commit that has it; null for what was before the first one, which is an empty catalog.</param>
 public sealed record PastCatalog(FolderCommit? Commit, ConnectorCatalog Catalog);
