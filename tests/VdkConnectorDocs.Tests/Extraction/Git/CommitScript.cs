@@ -95,7 +95,8 @@ internal sealed record PathEdit(string Command, byte[]? Content = null)
 
     public static PathEdit Link(string path, string target) => new($"M 120000 inline {Quote(path)}", Encoding.UTF8.GetBytes(target));
 
-    public static PathEdit Submodule(string path) => new($"M 160000 {new string('1', 40)} {Quote(path)}");
+    /// <param name="hashLength">In digits, as the repository has it.</param>
+    public static PathEdit Submodule(string path, int hashLength = 40) => new($"M 160000 {new string('1', hashLength)} {Quote(path)}");
 
     /// <summary>A file or a folder.</summary>
     public static PathEdit Delete(string path) => new($"D {Quote(path)}");
