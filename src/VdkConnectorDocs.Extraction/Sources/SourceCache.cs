@@ -105,7 +105,12 @@ internal sealed class SourceCache
     {
         foreach (var (path, source) in known)
         {
-            if (source.IsValueCreated && HasFile(path) && ContentIdOf(path) is { } id && id == earlier.ContentIdOf(path))
+            // What could not be read then may be there now, under the same name.
+            if (source.IsValueCreated
+                && HasFile(path)
+                && ContentIdOf(path) is { } id
+                && id == earlier.ContentIdOf(path)
+                && !source.Value.Problems.Any(TreeDiagnostics.IsGap))
             {
                 kept.TryAdd(path, source);
             }
