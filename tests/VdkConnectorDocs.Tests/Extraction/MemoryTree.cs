@@ -7,6 +7,11 @@ namespace VdkConnectorDocs.Tests.Extraction;
 /// <summary>A tree whose files are held in memory, and which knows what is in them.</summary>
 internal sealed class MemoryTree(IReadOnlyDictionary<string, byte[]> files) : ISourceTree
 {
+    /// <summary>The files as they are now, whatever becomes of them.</summary>
+    /// <param name="unreadable">The path of a file that cannot be read; null for none.</param>
+    public static MemoryTree Of(IDictionary<string, byte[]> files, string? unreadable = null) =>
+        new(new Dictionary<string, byte[]>(files, StringComparer.Ordinal)) { Unreadable = unreadable };
+
     public string Name => "memory";
 
     public IReadOnlyList<TreeFile> Files { get; } =

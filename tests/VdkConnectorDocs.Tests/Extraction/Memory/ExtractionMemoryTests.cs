@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction;
@@ -94,28 +95,30 @@ public abstract class ExtractionMemoryTests
     {
         var before = Extract(Files, _memory);
         var request = Request with { Limits = Request.Limits with { MaxSteps = 10 } };
-        var after = CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None, _memory);
+        var after = CatalogExtractor.Extract(MemoryTree.Of(Files), request, new DiagnosticBag(), CancellationToken.None, _memory);
 
         Assert.NotEqual(before.Connectors, after.Connectors);
-        Assert.Equal(CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None), after);
+        Assert.Equal(CatalogExtractor.Extract(MemoryTree.Of(Files), request, new DiagnosticBag(), CancellationToken.None), after);
     }
 
-    private void AssertSame(Dictionary<string, byte[]> files, string changed)
+    private void AssertSame(IDictionary<string, byte[]> files, string changed)
     {
         var problems = new DiagnosticBag();
         var remembered = Extract(files, _memory, problems);
         var expectedProblems = new DiagnosticBag();
-        Assert.True(Extract(files, memory: null, expectedProblems) == remembered, $"after a change of {changed}");
+        var expected = Extract(files, memory: null, expectedProblems);
+        Assert.True(expected == remembered, $"after a change of {changed}");
+        Assert.True(CatalogJsonWriter.ToUtf8Bytes(expected).AsSpan().SequenceEqual(CatalogJsonWriter.ToUtf8Bytes(remembered)), $"the bytes after a change of {changed}");
         Assert.Equal(expectedProblems.ToSortedList(), problems.ToSortedList());
     }
 
     protected IDictionary<string, byte[]> Files { get; }
 
     protected ConnectorCatalog Extract(ExtractionRequest request) =>
-        CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None, _memory);
+        CatalogExtractor.Extract(MemoryTree.Of(Files), request, new DiagnosticBag(), CancellationToken.None, _memory);
 
     private static ConnectorCatalog Extract(IDictionary<string, byte[]> files, ExtractionMemory? memory, DiagnosticBag? problems = null) =>
-        CatalogExtractor.Extract(new MemoryTree(files.AsReadOnly()), Request, problems ?? new DiagnosticBag(), CancellationToken.None, memory);
+        CatalogExtractor.Extract(MemoryTree.Of(files), Request, problems ?? new DiagnosticBag(), CancellationToken.None, memory);
 
     private static Dictionary<string, byte[]> ReadSample()
     {

@@ -39,7 +39,7 @@ public sealed class RecordedExtractionTests : ExtractionMemoryTests
         var catalog = Extract(request);
 
         Assert.Empty(_store.Written);
-        Assert.Equal(CatalogExtractor.Extract(new MemoryTree(Files.AsReadOnly()), request, new DiagnosticBag(), CancellationToken.None), catalog);
+        Assert.Equal(CatalogExtractor.Extract(MemoryTree.Of(Files), request, new DiagnosticBag(), CancellationToken.None), catalog);
         Assert.All(
             catalog.AllPlugins.SelectMany(static plugin => plugin.Options),
             static option => Assert.StartsWith("https://github.com/acme/plugins/blob/2222", option.Evidence.Url, StringComparison.Ordinal));
@@ -61,7 +61,7 @@ public sealed class RecordedExtractionTests : ExtractionMemoryTests
     [Fact]
     public void APluginWithAFileThatCannotBeReadIsReadEachTime()
     {
-        var tree = new MemoryTree(Files.AsReadOnly()) { Unreadable = "vdk-cairn/README.md" };
+        var tree = MemoryTree.Of(Files, unreadable: "vdk-cairn/README.md");
         CatalogExtractor.Extract(tree, Request, new DiagnosticBag(), CancellationToken.None, new RecordedExtraction(_store));
 
         Assert.DoesNotContain("vdk-cairn", _store.Written);
