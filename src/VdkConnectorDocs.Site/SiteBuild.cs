@@ -26,7 +26,7 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
     {
         var theme = new SiteTheme(Configuration.Folders);
         var scope = new PageScope(new CatalogModel(catalog, previous?.Catalog), request, theme);
-        var settings = new RenderSettings { Limits = RenderEffort.Of(catalog, Configuration.Limits.Rendering), CancellationToken = cancellationToken };
+        var settings = new RenderSettings { Limits = RenderEffort.Of(catalog, request.Changes, Configuration.Limits.Rendering), CancellationToken = cancellationToken };
         var basis = previous is not null && previous.IsBasisOf(scope, settings) ? previous : null;
         using var publication = SitePublication.Begin(RequestAfter(previous is not null && previous.StandsWhere(request) ? previous.Published : null), diagnostics);
         if (publication is null)
@@ -47,7 +47,7 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
         AddFiles(publication, scope);
 
         // No page needs it, so another thread writes it meanwhile.
-        var contract = Task.Run(() => publication.AddLate(CatalogJson.CatalogPath, file => ContractFiles.WriteCatalog(file, scope.Catalog)), CancellationToken.None);
+        var contract = Task.Run(() => AddContract(publication, scope), CancellationToken.None);
         try
         {
             Render(renderer, scope);
@@ -101,6 +101,15 @@ internal sealed class SiteBuild(ConnectorCatalog catalog, SiteRequest request, D
         foreach (var file in SiteAssets.List(scope.Theme.Assets, diagnostics).Concat(ContractFiles.Schemas()).Concat(HostFiles.List(Configuration)))
         {
             publication.Add(file);
+        }
+    }
+
+    private void AddContract(SitePublication publication, PageScope scope)
+    {
+        publication.AddLate(CatalogJson.CatalogPath, file => ContractFiles.WriteCatalog(file, scope.Catalog));
+        if (request.Changes is { } changes)
+        {
+            publication.AddLate(CatalogJson.ChangesPath, file => ContractFiles.WriteChanges(file, changes));
         }
     }
 

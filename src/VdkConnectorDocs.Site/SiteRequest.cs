@@ -1,3 +1,4 @@
+using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Site.Publishing;
 
@@ -14,6 +15,9 @@ public sealed record SiteRequest
     /// the pages' folder come on top.
     /// </summary>
     public SiteConfiguration Configuration { get; init; } = SiteConfiguration.Default;
+
+    /// <summary>What has changed in the catalog over time, for the pages that tell of it; null for a site without them.</summary>
+    public ChangeLog? Changes { get; init; }
 
     /// <summary>
     /// The bytes of a file of the plugin tree, by its path relative to the plugins folder with <c>/</c>; null when there is none or it

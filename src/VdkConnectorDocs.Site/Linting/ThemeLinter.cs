@@ -27,7 +27,7 @@ public static class ThemeLinter
     {
         var configuration = SiteConfiguration.Default with { BaseUrl = AnyAddress, Folders = new SiteFolders { Templates = templates } };
         var theme = new SiteTheme(configuration.Folders);
-        var request = new SiteRequest { OutputDirectory = "", Configuration = configuration };
+        var request = new SiteRequest { OutputDirectory = "", Configuration = configuration, Changes = SpecimenLog.Of(specimen) };
         var scope = new PageScope(new CatalogModel(specimen), request, theme);
         var names = theme.Templates.List().Where(IsTemplate).ToList();
         return new ThemeLintResult(names.Count, TemplateLinter.Lint(new ThemeTemplateLoader(theme.Templates), PageEntries.Of(scope), names));

@@ -32,6 +32,9 @@ internal sealed class CatalogView(PageScope scope, PageTrace? trace)
 
     public int OptionCount => Ask(SiteQuestions.OptionCount);
 
+    /// <summary>Whether the site tells what has changed over time.</summary>
+    public bool HasChanges => Ask(SiteQuestions.HasChanges);
+
     /// <summary>The folder of the plugin whose folder or README a path of the tree is; null when there is none.</summary>
     public string? FindFolderByPath(string path) => Ask(SiteQuestions.PluginAt(path));
 

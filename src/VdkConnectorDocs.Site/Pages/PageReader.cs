@@ -1,6 +1,7 @@
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Site.Configuration;
+using VdkConnectorDocs.Site.History;
 
 namespace VdkConnectorDocs.Site.Pages;
 
@@ -27,6 +28,15 @@ internal sealed class PageReader(PageScope scope, PageTrace? trace = null)
 
     /// <summary>The address of every page of the site, in ordinal order.</summary>
     public EquatableList<string> Addresses => Ask(SiteQuestions.Addresses);
+
+    /// <summary>The newest revisions that changed a plugin, with nothing but its newest changes.</summary>
+    public EquatableList<PastRevision> ChangesOf(string plugin) => Ask(SiteQuestions.ChangesOf(plugin));
+
+    /// <summary>The place of a commit among the changes, relative to the site's root; null when it changed nothing that is known.</summary>
+    public string? FindRevision(string commit) => Ask(SiteQuestions.RevisionOf(commit));
+
+    /// <summary>The folder of the plugin with an id; null when there is none any more.</summary>
+    public string? FindFolder(string plugin) => Ask(SiteQuestions.FolderOf(plugin));
 
     /// <summary>Whether files of the plugin tree can be read at all.</summary>
     public bool HasPluginFiles => Ask(SiteQuestions.HasPluginFiles);

@@ -1,4 +1,5 @@
 using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Site.History;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Theme;
 
@@ -16,6 +17,7 @@ internal sealed class PageScope
         Catalog = catalog;
         Request = request;
         Theme = theme;
+        History = request.Changes is { } log ? new ChangeHistory(log) : null;
         Documents = theme.Pages.List().Where(DocumentPage.IsDocument).ToEquatableList();
         DiagnosticDocuments = Documents.Where(DocumentPage.IsDiagnostic).ToEquatableList();
         DiagnosticCodes = DiagnosticDocuments.Select(DocumentPage.Code).ToEquatableList();
@@ -26,6 +28,9 @@ internal sealed class PageScope
     public SiteRequest Request { get; }
 
     public SiteTheme Theme { get; }
+
+    /// <summary>What has changed over time; null when nobody has read it.</summary>
+    public ChangeHistory? History { get; }
 
     /// <summary>The pages written in Markdown, in ordinal order.</summary>
     public EquatableList<string> Documents { get; }

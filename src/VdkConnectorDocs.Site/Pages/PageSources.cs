@@ -21,6 +21,7 @@ internal static class PageSources
         Single("index.json", "data/index.sbn-json"),
         Single("llms.txt", "data/llms.sbn-txt"),
         SitemapPage.List,
+        ChangesPage.List,
     ];
 
     /// <summary>The pages that tell of one thing.</summary>

@@ -1,7 +1,10 @@
 using System.Buffers;
 using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.History;
+using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Model.Shapes;
+using VdkConnectorDocs.Templating.Values;
 
 namespace VdkConnectorDocs.Site.Pages;
 
@@ -28,8 +31,28 @@ internal static class PluginPage
         var readme = PluginReadme.Render(reader, subject.Model, subject.Plugin.Readme);
         var facts = Facts(reader, subject);
         return new PageContent(
-            [.. facts.Globals, new("readme", readme?.Markup)],
+            [.. facts.Globals, new("readme", readme?.Markup), new("history", History(reader, subject.Model))],
             [new SiteFile(subject.Model.Folder + "connector.json", Contract(reader, subject.Plugin)), .. readme?.Images ?? []]);
+    }
+
+    private static ScriptValue History(PageReader reader, PluginModel plugin)
+    {
+        if (!reader.Catalog.HasChanges)
+        {
+            return ScriptValue.Null;
+        }
+
+        var commits = plugin.Plugin.Options.Select(static option => option.Since).Append(plugin.Plugin.Since).OfType<Revision>().Select(static since => since.Commit);
+        var addresses = new ScriptObject();
+        foreach (var commit in commits.Distinct(StringComparer.Ordinal))
+        {
+            if (reader.FindRevision(commit) is { } address)
+            {
+                addresses[commit] = address;
+            }
+        }
+
+        return HistoryShapes.OfPlugin.Wrap(new PluginHistory(addresses, reader.ChangesOf(plugin.Id)));
     }
 
     private static PageContent Facts(PageReader reader, PluginSubject subject) => PageContent.Of(

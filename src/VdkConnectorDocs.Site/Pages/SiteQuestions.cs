@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.History;
 using VdkConnectorDocs.Site.Model;
 
 namespace VdkConnectorDocs.Site.Pages;
@@ -12,6 +13,12 @@ internal static class SiteQuestions
     private const string PluginFilePrefix = "plugin file ";
     private const string DocumentPrefix = "document ";
     private const string DocumentNamePrefix = "name of ";
+    private const string FolderPrefix = "folder of ";
+    private const string RevisionPrefix = "revision ";
+    private const string ChangesPrefix = "changes of ";
+
+    // What fits on the page of a plugin.
+    private const int MostChanges = 10;
 
     public static SiteQuestion<string> SchemaVersion { get; } = OfCatalog("schema version", static catalog => catalog.Catalog.SchemaVersion);
 
@@ -44,9 +51,11 @@ internal static class SiteQuestions
 
     public static SiteQuestion<bool> HasPluginFiles { get; } = new("plugin files", static scope => scope.Request.ReadPluginFile is not null);
 
+    public static SiteQuestion<bool> HasChanges { get; } = new("changes", static scope => scope.History is not null);
+
     private static readonly Dictionary<string, SiteQuestion> Fixed = ((IEnumerable<SiteQuestion>)
     [
-        SchemaVersion, Generator, Source, OptionCount, DiagnosticDocuments, Addresses, HasPluginFiles,
+        SchemaVersion, Generator, Source, OptionCount, DiagnosticDocuments, Addresses, HasPluginFiles, HasChanges,
         Diagnostics.Items, Diagnostics.Count, AllPlugins.Items, AllPlugins.Count, Connectors.Items, Connectors.Count,
         Plugins.Items, Plugins.Count, Kinds.Items, Kinds.Count, PrimaryKinds.Items, PrimaryKinds.Count,
         Capabilities.Items, Capabilities.Count, Maturities.Items, Maturities.Count,
@@ -65,13 +74,26 @@ internal static class SiteQuestions
     /// <summary>What to call a file of the folder of pages in messages.</summary>
     public static SiteQuestion<string> DocumentName(string path) => new(DocumentNamePrefix + path, scope => scope.Theme.Pages.DisplayPath(path));
 
+    /// <summary>The folder of the plugin with an id; null when there is none any more.</summary>
+    public static SiteQuestion<string?> FolderOf(string plugin) => OfCatalog(FolderPrefix + plugin, catalog => catalog.Find(plugin)?.Folder);
+
+    /// <summary>The place of a commit among the changes, relative to the site's root; null when it changed nothing that is known.</summary>
+    public static SiteQuestion<string?> RevisionOf(string commit) => new(RevisionPrefix + commit, scope => scope.History?.Find(commit)?.Address);
+
+    /// <summary>The newest revisions that changed a plugin, with nothing but its newest changes.</summary>
+    public static SiteQuestion<EquatableList<PastRevision>> ChangesOf(string plugin) =>
+        new(ChangesPrefix + plugin, scope => scope.History?.Of(plugin, MostChanges) ?? []);
+
     /// <summary>The question of that name; null when there is none.</summary>
     public static SiteQuestion? Find(string name) =>
         Fixed.GetValueOrDefault(name)
         ?? Argument(name, PluginAtPrefix, PluginAt)
         ?? Argument(name, PluginFilePrefix, PluginFile)
         ?? Argument(name, DocumentPrefix, Document)
-        ?? Argument(name, DocumentNamePrefix, DocumentName);
+        ?? Argument(name, DocumentNamePrefix, DocumentName)
+        ?? Argument(name, FolderPrefix, FolderOf)
+        ?? Argument(name, RevisionPrefix, RevisionOf)
+        ?? Argument(name, ChangesPrefix, ChangesOf);
 
     /// <summary>Stands for the content of a file: a page's memory must not hold it.</summary>
     public static string? HashOf(byte[]? content) => content is null ? null : Convert.ToHexString(SHA256.HashData(content));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Json;
 using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Site.History;
 using VdkConnectorDocs.Site.Model;
 using VdkConnectorDocs.Site.Pages;
 
@@ -88,6 +89,20 @@ internal sealed class ContentIds
                 json.WriteStringValue(subject.Model.Folder);
                 PluginJson.Write(json, subject.Plugin);
                 break;
+            case EquatableList<PastRevision> revisions:
+                WriteAll(json, revisions);
+                break;
+            case PastRevision revision:
+                json.WriteStringValue(revision.Anchor);
+                ChangeLogJson.WriteValue(json, LogOf(revision.Content));
+                break;
+            case PastYear year:
+                WriteTexts(json, year.Name, year.Earlier, year.Later);
+                WriteAll(json, year.Revisions);
+                break;
+            case ChangeLog log:
+                ChangeLogJson.WriteValue(json, log);
+                break;
             case VocabularyUse use:
                 WriteTexts(json, use.Term.Id, use.Term.Label, use.Term.Plural, use.Term.Description, use.Term.IsKnown ? "known" : "unknown");
                 WriteAll(json, use.Plugins);
@@ -113,6 +128,14 @@ internal sealed class ContentIds
         json.WriteStringValue(model.Folder);
         PluginJson.Write(json, model.Plugin);
     }
+
+    private static ChangeLog LogOf(CatalogRevision revision) => new()
+    {
+        Generator = new Generator("", ""),
+        Source = new CatalogSource(null, null, null, null),
+        IsComplete = true,
+        Revisions = [revision],
+    };
 
     private void WriteAll<T>(Utf8JsonWriter json, EquatableList<T> items)
     {

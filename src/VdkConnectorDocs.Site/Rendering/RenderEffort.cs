@@ -12,13 +12,15 @@ internal static class RenderEffort
 {
     private const int StepsOfOneFact = 3000;
 
-    public static RenderLimits Of(ConnectorCatalog catalog, RenderLimits configured) =>
-        configured with { MaxSteps = configured.MaxSteps + (StepsOfOneFact * RoundUp(CountFacts(catalog))) };
+    public static RenderLimits Of(ConnectorCatalog catalog, ChangeLog? changes, RenderLimits configured) =>
+        configured with { MaxSteps = configured.MaxSteps + (StepsOfOneFact * RoundUp(CountFacts(catalog) + CountChanges(changes))) };
 
     // A catalog that gains or loses a few facts has the same limit, so that its pages need not be rendered again for it.
     private static long RoundUp(long facts) => (long)BitOperations.RoundUpToPowerOf2((ulong)facts);
 
     private static long CountFacts(ConnectorCatalog catalog) => catalog.Diagnostics.Count + catalog.AllPlugins.Sum(CountFacts);
+
+    private static long CountChanges(ChangeLog? changes) => changes?.Revisions.Sum(static revision => 1L + revision.Changes.Count) ?? 0;
 
     private static long CountFacts(Plugin plugin) =>
         1L

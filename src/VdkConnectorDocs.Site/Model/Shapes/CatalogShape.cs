@@ -45,5 +45,6 @@ internal static class CatalogShape
         .List("capabilities", Use, c => c.Capabilities)
         .List("maturities", Use, c => c.Maturities)
         .Member("option_count", c => c.OptionCount)
+        .Member("has_changes", c => c.HasChanges)
         .List("diagnostics", Diagnostic, c => c.Diagnostics);
 }

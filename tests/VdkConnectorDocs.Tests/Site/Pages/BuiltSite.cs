@@ -19,10 +19,10 @@ public sealed class BuiltSite : IDisposable
         Assert.True(Result.Published, string.Join('\n', Diagnostics));
     }
 
-    internal BuiltSite(ConnectorCatalog catalog, SiteConfiguration configuration)
+    internal BuiltSite(ConnectorCatalog catalog, SiteConfiguration configuration, ChangeLog? changes = null)
     {
         var diagnostics = new DiagnosticBag();
-        var request = new SiteRequest { OutputDirectory = _folder.Combine("site"), Configuration = configuration };
+        var request = new SiteRequest { OutputDirectory = _folder.Combine("site"), Configuration = configuration, Changes = changes };
         Result = SiteBuilder.Build(catalog, request, diagnostics, CancellationToken.None);
         Diagnostics = diagnostics.ToSortedList();
     }

@@ -17,6 +17,7 @@ public sealed class PageInputsTests
     {
         OutputDirectory = "site",
         Configuration = SiteConfiguration.Default with { BaseUrl = new Uri("https://example.org/") },
+        Changes = SampleChanges.Everything(),
     };
 
     [Fact]
@@ -64,6 +65,7 @@ public sealed class PageInputsTests
 
         Assert.Contains("connectors", asked);
         Assert.Contains("addresses", asked);
+        Assert.Contains("changes of vdk-granary", asked);
     }
 
     [Fact]
@@ -75,6 +77,7 @@ public sealed class PageInputsTests
                 ? [question]
                 : new[] { "Items", "Count" }.Select(part => (SiteQuestion)value.GetType().GetProperty(part)!.GetValue(value)!))
             .Concat([SiteQuestions.PluginAt("vdk-a"), SiteQuestions.PluginFile("a.png"), SiteQuestions.Document("a.md"), SiteQuestions.DocumentName("a.md")])
+            .Concat([SiteQuestions.FolderOf("vdk-granary"), SiteQuestions.RevisionOf(new string('a', 40)), SiteQuestions.ChangesOf("vdk-granary")])
             .ToList();
 
         var scope = Scope(SampleCatalog.Everything());
