@@ -72,6 +72,7 @@ internal abstract class SiteVerb : SourceVerb
     {
         // Its own steps are shown as such.
         var catalog = loaded.Catalog;
+        var changes = loaded.Changes;
         if (GC.GetTotalMemory(forceFullCollection: false) > MuchMemory)
         {
             GC.Collect();
@@ -79,7 +80,7 @@ internal abstract class SiteVerb : SourceVerb
 
         try
         {
-            return run.During("Building the site", () => SiteBuilder.Build(catalog, request, run.Diagnostics, run.CancellationToken));
+            return run.During("Building the site", () => SiteBuilder.Build(catalog, request with { Changes = changes }, run.Diagnostics, run.CancellationToken));
         }
         catch (Exception exception) when (UnreadableFile(exception) is { } unreadable)
         {
