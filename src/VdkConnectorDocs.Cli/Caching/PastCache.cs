@@ -23,7 +23,11 @@ internal sealed class PastCache(HistoryPlace place, StageLimits limits, ToolCont
 
         using var document = JsonDocument.Parse(kept, new JsonDocumentOptions { MaxDepth = CatalogJson.MaxDepth });
         var json = document.RootElement;
-        return ChangeLogJson.Read(json[1]) is { } changes ? new CatalogPast(json[0].GetString(), changes, CatalogAges.Read(json[2])) : null;
+        return ChangeLogJson.Read(json[1]) is { } changes ? new CatalogPast(
+            json[0].GetString(),
+            changes,
+            json[2].EnumerateArray().Select(static name => name.GetString()!).ToHashSet(StringComparer.Ordinal),
+            CatalogAges.Read(json[3])) : null;
     }
 
     public void Write(CatalogPast past) => _cache.Write(_key, file =>
@@ -32,6 +36,13 @@ internal sealed class PastCache(HistoryPlace place, StageLimits limits, ToolCont
         json.WriteStartArray();
         json.WriteStringValue(past.Newest);
         ChangeLogJson.WriteValue(json, past.Changes);
+        json.WriteStartArray();
+        foreach (var name in past.Sensitive.Order(StringComparer.Ordinal))
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
         past.Ages.Write(json);
         json.WriteEndArray();
     });

@@ -64,14 +64,26 @@ internal static class HistoryReading
 
         try
         {
-            var steps = history.Compare(known is null && !log.IsComplete ? 1 : first, NewRequest(place, limits), Compare, token);
+            var request = NewRequest(place, limits);
+            var steps = history.Compare(known is null && !log.IsComplete ? 1 : first, request, Compare, token);
+            var sensitive = steps.SelectMany(SensitiveNames.Of).ToHashSet(StringComparer.Ordinal);
+            if (known is not null && !sensitive.IsSubsetOf(known.Sensitive))
+            {
+                // What was told of an option's default before it became sensitive must be forgotten.
+                known = null;
+                steps = history.Compare(0, request, Compare, token);
+                sensitive = steps.SelectMany(SensitiveNames.Of).ToHashSet(StringComparer.Ordinal);
+            }
+
+            sensitive.UnionWith(known?.Sensitive ?? new HashSet<string>());
             var ages = known?.Ages ?? new CatalogAges();
             foreach (var step in steps)
             {
                 ages.Take(step);
             }
 
-            return new CatalogPast(log.Commits is [.., var last] ? last.Revision.Commit : null, NewLog(place, log, steps, known?.Changes), ages);
+            var told = steps.Select(step => SensitiveNames.Hide(step, sensitive).Revision);
+            return new CatalogPast(log.Commits is [.., var last] ? last.Revision.Commit : null, NewLog(place, log, told, known?.Changes), sensitive, ages);
         }
         catch (IOException exception)
         {
@@ -92,13 +104,12 @@ internal static class HistoryReading
         ReadmeLimits = limits.Readme,
     };
 
-    private static ChangeLog NewLog(HistoryPlace place, FolderLog log, IReadOnlyList<RevisionStep> steps, ChangeLog? known) => new()
+    private static ChangeLog NewLog(HistoryPlace place, FolderLog log, IEnumerable<CatalogRevision> revisions, ChangeLog? known) => new()
     {
         Generator = Tool.Generator,
         Source = new CatalogSource(place.WebUrl, place.Folder, place.Commit.Commit, place.Commit.Date),
         IsComplete = log.IsComplete,
-        Revisions = steps
-            .Select(static step => step.Revision)
+        Revisions = revisions
             .Where(static revision => revision.Changes.Count > 0)
             .Reverse()
             .Concat(known?.Revisions ?? [])

@@ -22,9 +22,11 @@ public static class RevisionComparer
     /// <param name="title">The first line of its message.</param>
     public static RevisionStep Compare(ConnectorCatalog before, ConnectorCatalog after, Revision revision, string title)
     {
-        var pair = CatalogPair.Create(Without(before, after), Without(after, before));
-        var changes = CatalogComparer.Compare(pair, Policy).Select(finding => ToChange(finding, before.Source, after.Source));
+        var (rest, changed) = (Without(before, after), Without(after, before));
+        var pair = CatalogPair.Create(rest, changed);
         return new RevisionStep(
+            rest,
+            changed,
             new CatalogRevision
             {
                 Revision = revision,
@@ -33,7 +35,7 @@ public static class RevisionComparer
                 Connectors = after.Connectors.Count,
                 Plugins = after.Connectors.Count + after.Plugins.Count,
                 Options = after.AllPlugins.Sum(static plugin => plugin.Options.Count),
-                Changes = changes.ToEquatableList(),
+                Changes = FindChanges(pair),
             },
             [
                 .. pair.Removed.Select(static plugin => new PluginStep(plugin, null)),
@@ -41,6 +43,12 @@ public static class RevisionComparer
                 .. pair.Added.Select(static plugin => new PluginStep(null, plugin)),
             ]);
     }
+
+    /// <summary>What changed between two catalogs whose sources name their commits.</summary>
+    internal static EquatableList<CatalogChange> FindChanges(ConnectorCatalog before, ConnectorCatalog after) => FindChanges(CatalogPair.Create(before, after));
+
+    private static EquatableList<CatalogChange> FindChanges(CatalogPair pair) =>
+        CatalogComparer.Compare(pair, Policy).Select(finding => ToChange(finding, pair.Base.Source, pair.Head.Source)).ToEquatableList();
 
     /// <summary>The catalog without the plugins that the other has, too.</summary>
     private static ConnectorCatalog Without(ConnectorCatalog catalog, ConnectorCatalog other)
@@ -75,9 +83,12 @@ public static class RevisionComparer
 }
 
 /// <summary>What one commit changed.</summary>
+/// <param name="Before">The catalog before, without what is the same after.</param>
+/// <param name="After">The catalog after, without what was the same before.</param>
 /// <param name="Revision">With its changes, of which there may be none.</param>
 /// <param name="Plugins">The plugins that are not what they were.</param>
-public sealed record RevisionStep(CatalogRevision Revision, IReadOnlyList<PluginStep> Plugins);
+public sealed record RevisionStep(
+    ConnectorCatalog Before, ConnectorCatalog After, CatalogRevision Revision, IReadOnlyList<PluginStep> Plugins);
 
 /// <summary>A plugin that was added, removed or changed.</summary>
 /// <param name="Before">What it was; null for a new one.</param>

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using VdkConnectorDocs.Catalog;
+using VdkConnectorDocs.Catalog.Model;
+using VdkConnectorDocs.Catalog.Values;
+using VdkConnectorDocs.Comparison.Findings;
+
+namespace VdkConnectorDocs.Comparison.History;
+
+/// <summary>
+/// The names of options that are declared sensitive at any time: what their defaults were before that, or were in another plugin, is
+/// not told either.
+/// </summary>
+public static class SensitiveNames
+{
+    /// <summary>The names that a step knows of, in lower case.</summary>
+    public static IEnumerable<string> Of(RevisionStep step) => step.Plugins.SelectMany(static plugin => Of(plugin.Before).Concat(Of(plugin.After)));
+
+    /// <summary>The step as the rules tell it when they are not shown those defaults.</summary>
+    public static RevisionStep Hide(RevisionStep step, IReadOnlySet<string> names) => step.Before.AllPlugins.Concat(step.After.AllPlugins).Any(plugin => Tells(plugin, names))
+        ? step with
+        {
+            Revision = step.Revision with { Changes = RevisionComparer.FindChanges(Redact(step.Before, names), Redact(step.After, names)) },
+        }
+        : step;
+
+    private static IEnumerable<string> Of(Plugin? plugin) => plugin is null
+        ? []
+        : plugin.Options.Where(static option => option.Sensitive).Select(static option => option.Name)
+            .Concat(plugin.DataSources.SelectMany(static source => source.Options).Where(static option => option.Sensitive).Select(static option => option.Name))
+            .Select(static name => name.ToLowerInvariant());
+
+    private static bool Tells(Plugin plugin, IReadOnlySet<string> names) =>
+        plugin.Options.Any(option => IsTold(option.Name, option.Default, names))
+        || plugin.DataSources.Any(source => source.Options.Any(option => IsTold(option.Name, option.Default, names)));
+
+    private static bool IsTold(string name, DefaultValue? value, IReadOnlySet<string> names) =>
+        value is ConstantDefault { Value: not NullValue } or ExpressionDefault && names.Contains(name.ToLowerInvariant());
+
+    private static ConnectorCatalog Redact(ConnectorCatalog catalog, IReadOnlySet<string> names)
+    {
+        return catalog with { Connectors = RedactAll(catalog.Connectors), Plugins = RedactAll(catalog.Plugins) };
+
+        EquatableList<Plugin> RedactAll(EquatableList<Plugin> plugins) => plugins.Select(plugin => Redact(plugin, names)).ToEquatableList();
+    }
+
+    private static Plugin Redact(Plugin plugin, IReadOnlySet<string> names) => !Tells(plugin, names) ? plugin : plugin with
+    {
+        Options = plugin.Options
+            .Select(option => IsTold(option.Name, option.Default, names) ? option with { Default = Redact(option.Default!) } : option)
+            .ToEquatableList(),
+        DataSources = plugin.DataSources
+            .Select(source => source with
+            {
+                Options = source.Options
+                    .Select(option => IsTold(option.Name, option.Default, names) ? option with { Default = Redact(option.Default!) } : option)
+                    .ToEquatableList(),
+            })
+            .ToEquatableList(),
+    };
+
+    // Two of them differ where the defaults do.
+    private static RedactedDefault Redact(DefaultValue value) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FindingValue.Of(value)!.Text))));
+}
