@@ -8,7 +8,7 @@ namespace VdkConnectorDocs.Site.History;
 internal sealed record ChangeSection(string? Plugin, IReadOnlyList<ChangeRun> Runs);
 
 /// <summary>Changes that the same rule tells.</summary>
-/// <param name="Title">What the rule is about, in a few words.</param>
+/// <param name="Title">What they are, in a few words.</param>
 /// <param name="Changes">In the order of the log; at least one.</param>
 /// <param name="IsFolded">They are too many to be read one by one.</param>
 internal sealed record ChangeRun(string Title, IReadOnlyList<CatalogChange> Changes, bool IsFolded)

@@ -34,11 +34,16 @@ internal static class ChangeSections
         ];
     }
 
+    // Where each says the same, that says most.
+    private static string Title(List<CatalogChange> changes) => changes.TrueForAll(change => change.Message == changes[0].Message)
+        ? changes[0].Message.TrimEnd('.')
+        : Titles.GetValueOrDefault(changes[0].Rule, changes[0].Rule);
+
     private static bool IsCommon(IEnumerable<CatalogChange> run) =>
         run.Select(static change => change.Connector).Distinct(StringComparer.Ordinal).Count() >= ManyOfInfo;
 
     private static ChangeRun Run(List<CatalogChange> changes) => new(
-        Titles.GetValueOrDefault(changes[0].Rule, changes[0].Rule),
+        Title(changes),
         changes,
         changes.Count >= (changes[0].Impact == Info ? ManyOfInfo : ManyOfAny));
 }

@@ -62,7 +62,7 @@ public sealed class ChangesPageTests : IDisposable
     {
         var revision = _site.Page("changes/2024/index.html").QuerySelector("#commit-cccccccc")!;
 
-        Assert.Equal("Version changed: vdk-far-1, vdk-far-2, vdk-far-3, vdk-far-4, vdk-far-5 and 1 more", revision.QuerySelector("summary")!.TextContent);
+        Assert.Equal("The version changed: vdk-far-1, vdk-far-2, vdk-far-3, vdk-far-4, vdk-far-5 and 1 more", revision.QuerySelector("summary")!.TextContent);
         Assert.Equal(6, revision.QuerySelectorAll("details li").Length);
     }
 
@@ -96,10 +96,11 @@ public sealed class ChangesPageTests : IDisposable
     [Fact]
     public void ThePageOfAPluginHasItsOwnChangesOnly()
     {
-        var items = _site.Page("connectors/vdk-granary/index.html").QuerySelectorAll("section[aria-labelledby=changes] li");
+        var days = _site.Page("connectors/vdk-granary/index.html").QuerySelectorAll("section[aria-labelledby=changes] .past > li");
 
-        Assert.Equal(["2023-01-15", "2023-01-15", "2021-08-03"], items.Select(static item => item.QuerySelector("time")!.TextContent));
-        Assert.Equal("../../changes/2021/index.html#commit-aaaaaaaa", Address(items[2].QuerySelector("a")!));
+        Assert.Equal(["2023-01-15", "2021-08-03"], days.Select(static day => day.QuerySelector("time")!.TextContent));
+        Assert.Equal([2, 1], days.Select(static day => day.QuerySelectorAll("li").Length));
+        Assert.Equal("../../changes/2021/index.html#commit-aaaaaaaa", Address(days[1].QuerySelector("a")!));
         Assert.Null(_site.Page("plugins/vdk-diary/index.html").QuerySelector("#changes"));
     }
 
