@@ -9,6 +9,9 @@ namespace VdkConnectorDocs.Extraction.History;
 /// <param name="Changes">What else the commit changed in it, by the paths in the folder.</param>
 internal sealed record FolderMove(string Parent, string Folder, IReadOnlyList<FileChange> Changes)
 {
+    // Of a file with more copies than that, any of which it can have been, nothing is learnt.
+    private const int MaxCopies = 100;
+
     /// <summary>
     /// From where most files of a folder come that a commit made; null when they are new. A file has come from where the commit has deleted
     /// one with the same bytes and the same path in its folder.
@@ -28,14 +31,15 @@ internal sealed record FolderMove(string Parent, string Folder, IReadOnlyList<Fi
             .ToList();
         var from = added
             .SelectMany(file => deleted[file.ObjectId]
-                .Where(path => path.EndsWith(file.Path[folder.Length..], StringComparison.Ordinal))
-                .Select(path => path[..^(file.Path.Length - folder.Length)])
+                .Take(MaxCopies)
+                .Select(path => PlaceOf(path, file.Path[(folder.Length + 1)..]))
+                .OfType<string>()
                 .Distinct(StringComparer.Ordinal))
             .GroupBy(static place => place, StringComparer.Ordinal)
             .OrderByDescending(static place => place.Count())
             .ThenBy(static place => place.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        if (from is null || from.Key.Length == 0 || from.Count() * 2 < added.Count)
+        if (from is null || from.Count() * 2 < added.Count)
         {
             return null;
         }
@@ -44,6 +48,12 @@ internal sealed record FolderMove(string Parent, string Folder, IReadOnlyList<Fi
         var changes = Compare(repository, $"{parent.Commit}:{from.Key}", $"{commit}:{folder}", cancellationToken);
         return changes is null ? null : new FolderMove(parent.Commit, from.Key, changes.ReadChanges(""));
     }
+
+    /// <summary>The folder in which a file has a path; empty for the root, null when it does not lie at such a path.</summary>
+    private static string? PlaceOf(string file, string path) =>
+        file == path ? ""
+        : file.EndsWith("/" + path, StringComparison.Ordinal) ? file[..^(path.Length + 1)]
+        : null;
 
     /// <param name="before">A commit or a folder of one.</param>
     /// <returns>Null when there is nothing of that name.</returns>
