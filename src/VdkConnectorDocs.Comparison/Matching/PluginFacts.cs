@@ -27,9 +27,10 @@ internal static class PluginFacts
             facts.AddRange(source.Options.Select(option => DataSourceOption(source, option, fact.Key)));
         }
 
+        var symbols = plugin.Commands.SelectMany(Symbols).ToLookup(LastName, StringComparer.Ordinal);
         foreach (var command in plugin.Commands)
         {
-            AddCommand(facts, command, parent: "");
+            AddCommand(facts, command, parent: "", symbols);
         }
 
         // Of two with one key the last counts, as it does when VDK runs them.
@@ -105,15 +106,26 @@ internal static class PluginFacts
         Description = option.Description,
     };
 
-    private static void AddCommand(List<Fact> facts, Command command, string parent)
+    /// <summary>The symbols of a command and of those below it that another distribution provides.</summary>
+    private static IEnumerable<string> Symbols(Command command) =>
+        command.Subcommands.SelectMany(Symbols).Concat(command is { Name: null, Symbol: { } symbol } ? [symbol] : []);
+
+    private static string LastName(string symbol) => symbol[(symbol.LastIndexOf('.') + 1)..];
+
+    /// <param name="symbols">The symbols of the plugin's commands that another distribution provides, by their last names.</param>
+    private static void AddCommand(List<Fact> facts, Command command, string parent, ILookup<string, string> symbols)
     {
-        // What another distribution provides has no name that we know, and is told apart by where it comes from.
+        // What another distribution provides has no name that we know, and is told apart by where it comes from. What moves to another
+        // module there is the same command, as far as anybody can tell.
         var name = command.Name ?? command.Symbol ?? "";
         var path = parent.Length == 0 ? name : $"{parent} {name}";
+        var key = command is { Name: null, Symbol: { } symbol } && LastName(symbol) is var last && symbols[last].Take(2).Count() == 1
+            ? $"{parent}\n{last}"
+            : path;
         var fact = new Fact
         {
             About = FactKinds.Command,
-            Key = path,
+            Key = key,
             Subject = path,
             Name = name,
             Rest = $"{parent} {command.Symbol}",
@@ -124,7 +136,7 @@ internal static class PluginFacts
         facts.AddRange(command.Options.Select(option => CommandOption(path, option)));
         foreach (var subcommand in command.Subcommands)
         {
-            AddCommand(facts, subcommand, path);
+            AddCommand(facts, subcommand, path, symbols);
         }
     }
 
