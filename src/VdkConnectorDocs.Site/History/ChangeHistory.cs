@@ -49,9 +49,9 @@ internal sealed class ChangeHistory
                 break;
             }
 
-            var changes = revision.Content.Changes.Where(change => change.Connector == plugin).Take(most).ToEquatableList();
+            var changes = revision.Content.Changes.Where(change => change.Connector == plugin).ToEquatableList();
+            found.Add((revision with { Content = revision.Content with { Changes = changes } }).First(most));
             most -= changes.Count;
-            found.Add(revision with { Content = revision.Content with { Changes = changes } });
         }
 
         return found.ToEquatableList();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 
 namespace VdkConnectorDocs.Site.History;
@@ -14,6 +15,9 @@ internal sealed record PastRevision(CatalogRevision Content, string Anchor)
     /// <summary>The time of a revision whose date is none.</summary>
     public const string NoTime = "1970-01-01T00:00:00Z";
 
+    /// <summary>How many of its changes <see cref="Content"/> is without, for want of room.</summary>
+    public int Omitted { get; init; }
+
     /// <summary>The name of the folder of its year's page.</summary>
     public string Year => Day is { } day ? day.Year.ToString("D4", CultureInfo.InvariantCulture) : NoYear;
 
@@ -28,6 +32,14 @@ internal sealed record PastRevision(CatalogRevision Content, string Anchor)
 
     /// <summary>Its place on the page of its year, relative to the site's root.</summary>
     public string Address => $"{PageOf(Year)}#{Anchor}";
+
+    /// <summary>The revision with its first changes.</summary>
+    /// <param name="most">How many at most.</param>
+    public PastRevision First(int most) => Content.Changes.Count <= most ? this : this with
+    {
+        Content = Content with { Changes = Content.Changes.Take(most).ToEquatableList() },
+        Omitted = Omitted + Content.Changes.Count - most,
+    };
 
     /// <summary>The page of a year, relative to the site's root.</summary>
     public static string PageOf(string year) => $"changes/{year}/index.html";

@@ -1,14 +1,13 @@
 namespace VdkConnectorDocs.Site.History;
 
 /// <summary>A revision as a page shows it.</summary>
-/// <param name="Omitted">How many of its changes stand in no section.</param>
-internal sealed record ShownRevision(PastRevision Revision, IReadOnlyList<ChangeSection> Sections, int Omitted)
+internal sealed record ShownRevision(PastRevision Revision, IReadOnlyList<ChangeSection> Sections)
 {
     /// <param name="most">How many changes at most.</param>
     public static ShownRevision Of(PastRevision revision, int most)
     {
-        var changes = revision.Content.Changes;
-        return new ShownRevision(revision, ChangeSections.Of([.. changes.Take(most)]), Math.Max(changes.Count - most, 0));
+        var shown = revision.First(most);
+        return new ShownRevision(shown, ChangeSections.Of(shown.Content.Changes));
     }
 }
 
@@ -18,5 +17,5 @@ internal sealed record ShownRevision(PastRevision Revision, IReadOnlyList<Change
 internal sealed record ShownMonth(string Label, IReadOnlyList<ShownRevision> Revisions)
 {
     /// <summary>The id of its heading.</summary>
-    public string Anchor => Label.Length > 0 ? Label.Split(' ')[0].ToLowerInvariant() : "undated";
+    public string Anchor => Label.Length > 0 ? Label.Split(' ')[0].ToLowerInvariant() : PastRevision.NoYear;
 }

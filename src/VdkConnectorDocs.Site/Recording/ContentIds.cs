@@ -94,6 +94,7 @@ internal sealed class ContentIds
                 break;
             case PastRevision revision:
                 json.WriteStringValue(revision.Anchor);
+                json.WriteNumberValue(revision.Omitted);
                 ChangeLogJson.WriteValue(json, LogOf(revision.Content));
                 break;
             case PastYear year:

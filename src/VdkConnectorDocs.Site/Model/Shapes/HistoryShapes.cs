@@ -43,7 +43,7 @@ internal static class HistoryShapes
         .Member("connectors", r => r.Content.Connectors)
         .Member("plugins", r => r.Content.Plugins)
         .Member("options", r => r.Content.Options)
-        .Member("change_count", r => r.Content.Changes.Count)
+        .Member("omitted", r => r.Omitted)
         .List("changes", Change, r => r.Content.Changes);
 
     public static readonly RecordShape<PluginHistory> OfPlugin = new RecordShape<PluginHistory>("plugin history")
@@ -52,8 +52,7 @@ internal static class HistoryShapes
 
     public static readonly RecordShape<ShownRevision> Shown = new RecordShape<ShownRevision>("shown revision")
         .Record("revision", Revision, r => r.Revision)
-        .List("sections", Section, r => r.Sections)
-        .Member("omitted", r => r.Omitted);
+        .List("sections", Section, r => r.Sections);
 
     public static readonly RecordShape<ShownMonth> Month = new RecordShape<ShownMonth>("month")
         .Member("label", m => m.Label)
