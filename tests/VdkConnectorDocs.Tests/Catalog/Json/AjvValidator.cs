@@ -14,6 +14,8 @@ internal static class AjvValidator
 
     public const string ManifestSchemaName = "manifest";
 
+    public const string ChangesSchemaName = "changes";
+
     private static readonly NodePackage Ajv = new("Catalog/Json/ajv");
 
     /// <summary>For each document null when it is valid, else what is wrong with it.</summary>
@@ -27,6 +29,7 @@ internal static class AjvValidator
                 [ConnectorSchemaName] = JsonNode.Parse(CatalogSchema.Connector.Span),
                 [IndexSchemaName] = JsonNode.Parse(CatalogSchema.Index.Span),
                 [ManifestSchemaName] = JsonNode.Parse(CatalogSchema.Manifest.Span),
+                [ChangesSchemaName] = JsonNode.Parse(CatalogSchema.Changes.Span),
             },
             ["documents"] = new JsonArray(
                 [.. documents.Select(d => new JsonObject { ["schema"] = d.Schema, ["document"] = d.Document.DeepClone() })]),

@@ -17,6 +17,7 @@ public sealed class ContractGrowthTests
         { "connectors", CatalogJson.CatalogSchemaPath },
         { "index", CatalogJson.IndexSchemaPath },
         { "manifest", CatalogJson.ManifestSchemaPath },
+        { "changes", CatalogJson.ChangesSchemaPath },
     };
 
     [Theory]
