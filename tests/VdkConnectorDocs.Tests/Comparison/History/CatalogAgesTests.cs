@@ -66,15 +66,15 @@ public sealed class CatalogAgesTests
         // The new plugin takes a name that another one leaves in the same commit.
         var steps = new[]
         {
-            new RevisionStep(Commit(1), [new PluginStep(null, a)]),
-            new RevisionStep(Commit(2), [new PluginStep(null, b)]),
-            new RevisionStep(Commit(3), [new PluginStep(a, a with { Id = "vdk-b" }), new PluginStep(b, b with { Id = "vdk-c" })]),
+            Step(1, [new PluginStep(null, a)]),
+            Step(2, [new PluginStep(null, b)]),
+            Step(3, [new PluginStep(a, a with { Id = "vdk-b" }), new PluginStep(b, b with { Id = "vdk-c" })]),
         };
 
         Assert.Equal(["vdk-b 1: one 1, three 1, two 1", "vdk-c 2: five 2, four 2, six 2"], Tell(steps, [a with { Id = "vdk-b" }, b with { Id = "vdk-c" }]));
         Assert.Equal(
             ["vdk-a 2: five 2, four 2, six 2", "vdk-b 1: one 1, three 1, two 1"],
-            Tell([steps[0], steps[1], new RevisionStep(Commit(3), [new PluginStep(a, a with { Id = "vdk-b" }), new PluginStep(b, b with { Id = "vdk-a" })])], [a with { Id = "vdk-b" }, b with { Id = "vdk-a" }]));
+            Tell([steps[0], steps[1], Step(3, [new PluginStep(a, a with { Id = "vdk-b" }), new PluginStep(b, b with { Id = "vdk-a" })])], [a with { Id = "vdk-b" }, b with { Id = "vdk-a" }]));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class CatalogAgesTests
     private static RevisionStep Step(int number, Plugin[] before, Plugin[] after) =>
         RevisionComparer.Compare(SampleCatalog.Of(before), SampleCatalog.Of(after), RevisionOf(number), $"change {number}");
 
-    private static CatalogRevision Commit(int number) => Step(number, [], []).Revision;
+    private static RevisionStep Step(int number, PluginStep[] plugins) => Step(number, [], []) with { Plugins = plugins };
 
     private static Revision RevisionOf(int number) => new($"{number:d40}", $"2024-01-{number:d2}T12:00:00Z");
 

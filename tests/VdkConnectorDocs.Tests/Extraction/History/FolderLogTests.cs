@@ -101,6 +101,21 @@ public sealed class FolderLogTests : IDisposable
     }
 
     [Fact]
+    public void AFolderThatWasTheRootIsFollowed()
+    {
+        _test.Import(new CommitScript()
+            .Commit("one", Write("a/x.py", "1"), Write("b/x.py", "2"), Write("notes.txt", "3"))
+            .Commit("two", Write("a/x.py", "11"))
+            .Commit("moved", Move("a", "plugins/a"), Move("b", "plugins/b"), Write("plugins/b/y.py", "4")));
+
+        var log = Read("plugins");
+
+        Assert.Equal(["one", "two", "moved"], log.Commits.Select(static commit => commit.Title));
+        Assert.Equal(["", "", "plugins"], log.Commits.Select(static commit => commit.Folder));
+        Assert.Equal(["b/y.py", "notes.txt"], log.Commits[2].Changes.Select(static change => change.Path));
+    }
+
+    [Fact]
     public void AFolderThatOnlyHasSomeFilesOfAnotherOneIsNew()
     {
         _test.Import(new CommitScript()
