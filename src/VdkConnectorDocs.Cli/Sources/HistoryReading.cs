@@ -54,9 +54,8 @@ internal static class HistoryReading
             run.Diagnostics.Add(GitDiagnostics.HistoryCut.At(at, log.Commits[0].Revision.Day));
         }
 
-        // Of a history without a beginning, the beginning can be another one today.
-        var first = known?.Newest is { } newest && known.Changes.IsComplete && log.IsComplete ? log.FindIndex(newest) + 1 : 0;
-        known = first == 0 ? null : known;
+        // Of a history without a beginning, the beginning can be another one today; and what is known can be of another branch.
+        known = known is { Newest: { } newest, Changes.IsComplete: true } && log.IsComplete && log.FindIndex(newest) >= 0 ? known : null;
         if (CatalogHistory.Open(place.Repository, log, limits.Tree, run.Diagnostics, token) is not { } history)
         {
             return null;
@@ -64,32 +63,45 @@ internal static class HistoryReading
 
         try
         {
-            var request = NewRequest(place, limits);
-            var steps = history.Compare(known is null && !log.IsComplete ? 1 : first, request, Compare, token);
-            var sensitive = steps.SelectMany(SensitiveNames.Of).ToHashSet(StringComparer.Ordinal);
-            if (known is not null && !sensitive.IsSubsetOf(known.Sensitive))
-            {
-                // What was told of an option's default before it became sensitive must be forgotten.
-                known = null;
-                steps = history.Compare(0, request, Compare, token);
-                sensitive = steps.SelectMany(SensitiveNames.Of).ToHashSet(StringComparer.Ordinal);
-            }
+            var past = Extend(known, history, place, NewRequest(place, limits), token);
 
-            sensitive.UnionWith(known?.Sensitive ?? new HashSet<string>());
-            var ages = known?.Ages ?? new CatalogAges();
-            foreach (var step in steps)
-            {
-                ages.Take(step);
-            }
-
-            var told = steps.Select(step => SensitiveNames.Hide(step, sensitive).Revision);
-            return new CatalogPast(log.Commits is [.., var last] ? last.Revision.Commit : null, NewLog(place, log, told, known?.Changes), sensitive, ages);
+            // What was told of an option's default before it became sensitive must be forgotten.
+            return known is null || past.Sensitive.IsSubsetOf(known.Sensitive) ? past : Extend(null, history, place, NewRequest(place, limits), token);
         }
         catch (IOException exception)
         {
             run.Diagnostics.Add(GitDiagnostics.GitFailed.At(at, "the history", exception.Message));
             return null;
         }
+    }
+
+    /// <summary>What is known with what the commits since have changed.</summary>
+    /// <param name="known">Null for nothing: then the history is read from its beginning.</param>
+    private static CatalogPast Extend(
+        CatalogPast? known, CatalogHistory history, HistoryPlace place, ExtractionRequest request, CancellationToken token)
+    {
+        var log = history.Log;
+        var first = known is not null ? log.FindIndex(known.Newest!) + 1 : log.IsComplete ? 0 : 1;
+        var steps = history.Compare(first, request, Compare, token);
+        var sensitive = steps.SelectMany(SensitiveNames.Of).Concat(known is null ? [] : known.Sensitive).ToHashSet(StringComparer.Ordinal);
+        var ages = known?.Ages ?? new CatalogAges();
+        foreach (var step in steps)
+        {
+            ages.Take(step);
+        }
+
+        var told = steps.Select(step => SensitiveNames.Hide(step, sensitive).Revision).Where(static revision => revision.Changes.Count > 0).Reverse();
+        return new CatalogPast(
+            log.Commits is [.., var last] ? last.Revision.Commit : null,
+            new ChangeLog
+            {
+                Generator = request.Generator,
+                Source = new CatalogSource(place.WebUrl, place.Folder, place.Commit.Commit, place.Commit.Date),
+                IsComplete = log.IsComplete,
+                Revisions = told.Concat(known?.Changes.Revisions ?? []).ToEquatableList(),
+            },
+            sensitive,
+            ages);
     }
 
     private static RevisionStep Compare(PastCatalog before, PastCatalog after) =>
@@ -102,17 +114,5 @@ internal static class HistoryReading
         Limits = limits.Evaluation,
         TreeEvaluation = limits.TreeEvaluation,
         ReadmeLimits = limits.Readme,
-    };
-
-    private static ChangeLog NewLog(HistoryPlace place, FolderLog log, IEnumerable<CatalogRevision> revisions, ChangeLog? known) => new()
-    {
-        Generator = Tool.Generator,
-        Source = new CatalogSource(place.WebUrl, place.Folder, place.Commit.Commit, place.Commit.Date),
-        IsComplete = log.IsComplete,
-        Revisions = revisions
-            .Where(static revision => revision.Changes.Count > 0)
-            .Reverse()
-            .Concat(known?.Revisions ?? [])
-            .ToEquatableList(),
     };
 }
