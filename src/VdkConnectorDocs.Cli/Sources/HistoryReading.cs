@@ -66,7 +66,8 @@ internal static class HistoryReading
             var past = Extend(known, history, place, NewRequest(place, limits), token);
 
             // What was told of an option's default before it became sensitive must be forgotten.
-            return known is null || past.Sensitive.IsSubsetOf(known.Sensitive) ? past : Extend(null, history, place, NewRequest(place, limits), token);
+            var isForgotten = known is null || !SensitiveNames.AreTold(known.Changes, past.Sensitive.Except(known.Sensitive).ToHashSet(StringComparer.Ordinal));
+            return isForgotten ? past : Extend(null, history, place, NewRequest(place, limits), token);
         }
         catch (IOException exception)
         {

@@ -24,6 +24,12 @@ public static class SensitiveNames
         }
         : step;
 
+    /// <summary>Whether a log may tell a default of an option of these names: it tells of such an option at all.</summary>
+    public static bool AreTold(ChangeLog log, IReadOnlySet<string> names) => log.Revisions
+        .SelectMany(static revision => revision.Changes)
+        .Where(static change => change.About is FactKinds.Option or FactKinds.DataSourceOption)
+        .Any(change => names.Contains(change.Subject[(change.Subject.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
+
     private static IEnumerable<string> Of(Plugin? plugin) => plugin is null
         ? []
         : plugin.Options.Where(static option => option.Sensitive).Select(static option => option.Name)
