@@ -32,16 +32,7 @@ public sealed class LayoutTests(SampleSite site)
     {
         await using var visit = await site.Visit(path, new VisitOptions { Width = width });
 
-        var shift = await visit.Page.EvaluateAsync<double>(
-            """
-            new Promise(done => {
-                let sum = 0;
-                new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-                setTimeout(() => done(sum), 300);
-            })
-            """);
-
-        Assert.InRange(shift, 0, 0.01);
+        Assert.InRange(await visit.FindShift(), 0, 0.01);
     }
 
     [Fact]

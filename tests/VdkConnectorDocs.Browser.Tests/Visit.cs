@@ -74,6 +74,16 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>How far what can be seen has moved since the page began to load, as browsers measure it.</summary>
+    public Task<double> FindShift() => Page.EvaluateAsync<double>(
+        """
+        new Promise(done => {
+            let sum = 0;
+            new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 300);
+        })
+        """);
+
     public ILocator Find(string selector) => Page.Locator(selector);
 
     public async ValueTask DisposeAsync()

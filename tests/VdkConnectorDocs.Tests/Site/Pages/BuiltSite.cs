@@ -31,6 +31,9 @@ public sealed class BuiltSite : IDisposable
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Where it stands.</summary>
+    public string Folder => _folder.Combine("site");
+
     public IEnumerable<string> Pages => Result.Files.Where(f => f.EndsWith(".html", StringComparison.Ordinal));
 
     public string Read(string path) => File.ReadAllText(_folder.Combine("site/" + path));

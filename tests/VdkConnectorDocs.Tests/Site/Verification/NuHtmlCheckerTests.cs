@@ -1,5 +1,7 @@
 using VdkConnectorDocs.Cli;
+using VdkConnectorDocs.Site.Configuration;
 using VdkConnectorDocs.Tests.Cli;
+using VdkConnectorDocs.Tests.Site.Pages;
 using Xunit;
 
 namespace VdkConnectorDocs.Tests.Site.Verification;
@@ -13,6 +15,16 @@ public sealed class NuHtmlCheckerTests
         Assert.Equal(ExitCodes.Done, session.Run("build", "--out", "site"));
 
         Assert.Empty(NuHtmlChecker.Check(session.Folder.Combine("site")));
+    }
+
+    [Fact]
+    public void EveryPageOfAChangeLogIsValid()
+    {
+        using var site = new BuiltSite(SampleCatalog.Everything(), SiteConfiguration.Default, SampleChanges.Everything() with { IsComplete = false });
+        Assert.True(site.Result.Published, string.Join('\n', site.Diagnostics));
+
+        Assert.Empty(NuHtmlChecker.Check(Path.Join(site.Folder, "changes")));
+        Assert.Empty(NuHtmlChecker.Check(Path.Join(site.Folder, "connectors")));
     }
 
     [Fact]
