@@ -68,13 +68,13 @@ internal sealed record GrowthChart
             End = width - Right,
             Base = height - Bottom,
             Years = [.. YearsIn(first, last, (width - Left - Right) / WidthOfYear).Select(year => new ChartTick(year.Label, X(year.Day)))],
-            Counts = [.. Enumerable.Range(0, (top / step) + 1).Select(i => new ChartTick((i * step).ToString(CultureInfo.InvariantCulture), Y(i * step)))],
+            Counts = [.. Enumerable.Range(0, (int)(top / step) + 1).Select(i => new ChartTick((i * step).ToString(CultureInfo.InvariantCulture), Y(i * step)))],
             Lines = [plugins, connectors with { LabelPosition = Math.Min(Math.Max(connectors.LabelPosition, plugins.LabelPosition + LineHeight), height - Bottom + 4) }],
         };
 
         int X(DateOnly day) => Left + Scaled(day.DayNumber - first.DayNumber, last.DayNumber - first.DayNumber, width - Left - Right);
 
-        int Y(int count) => height - Bottom - Scaled(count, top, height - Top - Bottom);
+        int Y(long count) => height - Bottom - Scaled(count, top, height - Top - Bottom);
 
         ChartLine Line(string name, Func<CatalogSize, int> read)
         {
@@ -96,10 +96,10 @@ internal sealed record GrowthChart
         }
     }
 
-    private static int Scaled(int value, int range, int length) => (int)Math.Round((double)value * length / range, MidpointRounding.AwayFromZero);
+    private static int Scaled(long value, long range, int length) => (int)Math.Round((double)value * length / range, MidpointRounding.AwayFromZero);
 
     // 1, 2, 5, 10, 20, 50…: what people count in.
-    private static int CountStep(int most, int ticks)
+    private static long CountStep(int most, int ticks)
     {
         var power = 1L;
         while (5 * power * ticks < most)
@@ -107,7 +107,7 @@ internal sealed record GrowthChart
             power *= 10;
         }
 
-        return (int)(power * ticks >= most ? power : 2 * power * ticks >= most ? 2 * power : 5 * power);
+        return power * ticks >= most ? power : 2 * power * ticks >= most ? 2 * power : 5 * power;
     }
 
     // Less than a year has no beginning of one in it, and then its first day is named.
