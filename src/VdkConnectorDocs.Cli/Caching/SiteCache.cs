@@ -44,6 +44,7 @@ internal sealed class SiteCache(ToolRun run)
         if (key is not null
             && result.Published
             && !loaded.HasChanged
+            && !loaded.LacksHistory
             && !run.TreeDiagnostics.ToSortedList().Any(TreeDiagnostics.IsGap)
             && SiteIntegrity.ManifestHash(request.OutputDirectory) is { } hash)
         {

@@ -25,6 +25,9 @@ internal sealed class LoadedCatalog(
     /// <summary>What the history tells, read when it is first asked for; null when it is not wanted.</summary>
     public Lazy<CatalogPast?>? Past { private get; init; }
 
+    /// <summary>The history was asked for and could not be read, which another time it perhaps can: fetching changes no commit.</summary>
+    public bool LacksHistory => Past is { IsValueCreated: true, Value: null };
+
     /// <summary>A file of the plugin tree was changed while it was read, so that <see cref="ContentKey"/> does not tell what came of it.</summary>
     public bool HasChanged => tree?.Tree is SnapshotTree { HasChanged: true };
 
