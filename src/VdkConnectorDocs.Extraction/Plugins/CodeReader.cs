@@ -105,7 +105,7 @@ internal sealed class CodeReader(PluginSources sources, EvidenceFactory evidence
         foreach (var file in folder.Files)
         {
             if (!folder.IsModule(file.Path)
-                || interpreter.SpendOnText(file.Length)
+                || interpreter.SpendOnText(sources.LengthOf(file))
                 || sources.Parse(file.Path) is not { } code
                 || !code.Source.Text.Contains("get_", StringComparison.Ordinal)
                 || ModuleName(file.Path, roots) is not { } name)

@@ -1,5 +1,6 @@
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Metadata.Yaml;
+using VdkConnectorDocs.Extraction.Trees;
 using VdkConnectorDocs.Python;
 
 namespace VdkConnectorDocs.Extraction.Sources;
@@ -34,6 +35,13 @@ internal sealed class PluginSources(SourceCache cache, DiagnosticBag diagnostics
     {
         answers?.NoteFolder(cache, path);
         return cache.Folders.Contains(path);
+    }
+
+    /// <summary>The length of a file in bytes, for what depends on it although the file is perhaps not read.</summary>
+    public long LengthOf(TreeFile file)
+    {
+        answers?.NoteContent(cache, file.Path);
+        return file.Length;
     }
 
     /// <inheritdoc cref="SourceCache.Parse"/>
