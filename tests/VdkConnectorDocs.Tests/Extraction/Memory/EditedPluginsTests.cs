@@ -13,7 +13,7 @@ public sealed class EditedPluginsTests
 {
     private static readonly string[] Plugins = ["vdk-pelican", "vdk-kraken", "vdk-cairn", "vdk-foghorn", "vdk-tidemark", "vdk-lanternfish"];
 
-    private static readonly ExtractionRequest Request = new()
+    private ExtractionRequest _request = new()
     {
         Source = new CatalogSource("https://github.com/acme/plugins", "plugins", new string('1', 40), "2026-01-02T03:04:05Z"),
         Generator = new Generator("test", "1.0"),
@@ -54,6 +54,36 @@ public sealed class EditedPluginsTests
                 AssertAllAreSame($"seed {seed}, edit {i}, {edit.Name}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1_500)]
+    [InlineData(4_000)]
+    public void PluginsThatAreTooMuchToReadAreCutOffAtTheSamePlace(int steps)
+    {
+        const int Edits = 30;
+        var random = new Random(steps);
+        _request = _request with { Limits = _request.Limits with { MaxSteps = steps } };
+        for (var i = 0; i < Edits; i++)
+        {
+            var edit = AuthorEdit.All[random.Next(AuthorEdit.All.Count)];
+            edit.Make(_files, random);
+            AssertAllAreSame($"{steps} steps, edit {i}, {edit.Name}");
+        }
+    }
+
+    [Fact]
+    public void AFileThatWasTooLongIsReadWhenItIsShorter()
+    {
+        _request = _request with { Limits = _request.Limits with { MaxSteps = 100_000 } };
+        const string Module = "vdk-cairn/src/vdk/plugin/cairn/zz_use.py";
+        _files[Module] = System.Text.Encoding.UTF8.GetBytes(new string('#', 2_000_000));
+        AssertAllAreSame("long");
+        _files[Module] = "def port(configuration):\n    return int(configuration.get_value('CAIRN_PORT'))\n"u8.ToArray();
+        AssertAllAreSame("short");
+        _files[Module] = System.Text.Encoding.UTF8.GetBytes(new string('#', 2_000_000));
+        AssertAllAreSame("long again");
     }
 
     [Theory]
@@ -111,7 +141,7 @@ public sealed class EditedPluginsTests
     private (byte[] Catalog, IReadOnlyList<Diagnostic> Problems) Extract(ExtractionMemory? memory, string? unreadable)
     {
         var problems = new DiagnosticBag();
-        var catalog = CatalogExtractor.Extract(MemoryTree.Of(_files, unreadable), Request, problems, TestContext.Current.CancellationToken, memory);
+        var catalog = CatalogExtractor.Extract(MemoryTree.Of(_files, unreadable), _request, problems, TestContext.Current.CancellationToken, memory);
         return (CatalogJsonWriter.ToUtf8Bytes(catalog), problems.ToSortedList());
     }
 
