@@ -44,6 +44,7 @@ internal sealed class MeasuredTree(string name, string folder, string scratch)
             .. IsInRepository(folder)
                 ? (ReadOnlySpan<MeasuredProgram>)
                 [
+                    new("check, two revisions", tool, ["check", "-q", "--no-cache", "--repo", folder, "--base", "HEAD~1", "--head", "HEAD", "--fail-on", "none", "--format", "json=" + Path.Join(scratch, "check.json")]),
                     new("changes, the whole history", tool, ["changes", "-q", "--no-cache", "--plugins", folder, "--out", Path.Join(scratch, "changes.txt")]),
                 ]
                 : [],
