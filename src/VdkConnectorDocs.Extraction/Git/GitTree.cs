@@ -49,7 +49,7 @@ public sealed class GitTree : ISourceTree, IDisposable
         CancellationToken cancellationToken)
     {
         var at = SourceLocation.OfFile(name);
-        var output = repository.Run(["ls-tree", "-r", "-z", "-l", $"{revision.Commit}:{folder}"], cancellationToken);
+        var output = repository.Run(["ls-tree", "-r", "-z", "-l", "--full-tree", $"{revision.Commit}:{folder}"], cancellationToken);
         if (!output.Succeeded)
         {
             diagnostics.Add(HasFolder(repository, revision.Commit, folder, cancellationToken)

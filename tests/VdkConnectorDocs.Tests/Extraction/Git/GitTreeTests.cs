@@ -27,6 +27,19 @@ public sealed class GitTreeTests : IDisposable
     }
 
     [Fact]
+    public void ReadsTheSameSeenFromAFolderOfTheWorkTree()
+    {
+        var commit = _test.Commit(("plugins/b/x.py", "x"), ("plugins/a.py", "a"), ("other.py", ""));
+        var repository = GitRepository.Open(TestRepository.Program, _test.Folder.Combine("plugins/b"), _diagnostics, default)!;
+
+        using var tree = GitTree.Open(repository, commit, repository.Resolve(commit, default)!, "plugins", TreeLimits.Default, _diagnostics, default)!;
+
+        Assert.Equal("plugins/b", repository.Folder);
+        Assert.Equal([new TreeFile("a.py", 1), new TreeFile("b/x.py", 1)], tree.Files);
+        Assert.Equal("x", Read(tree, 1));
+    }
+
+    [Fact]
     public void ReadsFromABareRepository()
     {
         _test.Commit(("plugins/a.py", "a"));
