@@ -9,6 +9,8 @@ namespace VdkConnectorDocs.Site.History;
 internal sealed class ChangeHistory
 {
     private readonly Dictionary<string, PastRevision> _byCommit = new(StringComparer.Ordinal);
+
+    // Each with the changes of that plugin only.
     private readonly ILookup<string, PastRevision> _byPlugin;
 
     public ChangeHistory(ChangeLog log)
@@ -21,8 +23,10 @@ internal sealed class ChangeHistory
         }
 
         _byPlugin = Revisions
-            .SelectMany(static revision => revision.Content.Changes.Select(static change => change.Connector).Distinct(), static (revision, plugin) => (plugin, revision))
-            .ToLookup(static pair => pair.plugin, static pair => pair.revision, StringComparer.Ordinal);
+            .SelectMany(
+                static revision => revision.Content.Changes.GroupBy(static change => change.Connector, StringComparer.Ordinal),
+                static (revision, changes) => (Plugin: changes.Key, Revision: revision with { Content = revision.Content with { Changes = changes.ToEquatableList() } }))
+            .ToLookup(static pair => pair.Plugin, static pair => pair.Revision, StringComparer.Ordinal);
         Years = [.. ByYear(Revisions)];
     }
 
@@ -49,9 +53,8 @@ internal sealed class ChangeHistory
                 break;
             }
 
-            var changes = revision.Content.Changes.Where(change => change.Connector == plugin).ToEquatableList();
-            found.Add((revision with { Content = revision.Content with { Changes = changes } }).First(most));
-            most -= changes.Count;
+            found.Add(revision.First(most));
+            most -= revision.Content.Changes.Count;
         }
 
         return found.ToEquatableList();
