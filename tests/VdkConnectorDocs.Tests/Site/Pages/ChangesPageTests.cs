@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using VdkConnectorDocs.Catalog;
 using VdkConnectorDocs.Catalog.Model;
 using VdkConnectorDocs.Site.Configuration;
 using Xunit;
@@ -105,6 +106,42 @@ public sealed class ChangesPageTests : IDisposable
     }
 
     [Fact]
+    public void APluginAndItsOptionsSaySinceWhenTheyAreThereAndLeadToTheCommit()
+    {
+        using var site = Build(SampleChanges.Everything(), WithSince());
+        var page = site.Page("connectors/vdk-granary/index.html");
+
+        Assert.Equal("../../changes/2021/index.html#commit-aaaaaaaa", Address(page.QuerySelectorAll(".aside dt").Single(static term => term.TextContent == "Since").NextElementSibling!.QuerySelector("a")!));
+        var since = Assert.Single(page.QuerySelectorAll(".options .since"));
+        Assert.Equal("option-granary_host", since.Closest("tr")!.Id);
+        Assert.Equal("since 2023-01-15", since.TextContent);
+        Assert.Equal("../../changes/2023/index.html#commit-bbbbbbbb", Address(since.QuerySelector("a")!));
+    }
+
+    [Fact]
+    public void WithoutAHistoryTheDaysAreStillThere()
+    {
+        using var site = Build(null, WithSince());
+        var page = site.Page("connectors/vdk-granary/index.html");
+
+        Assert.Equal("2021-08-03", page.QuerySelector(".aside dd time")!.TextContent);
+        Assert.Equal("2023-01-15", Assert.Single(page.QuerySelectorAll(".options .since time")).TextContent);
+        Assert.Empty(page.QuerySelectorAll(".options .since a, .aside dd:has(time) a"));
+        Assert.Null(page.QuerySelector("#changes"));
+    }
+
+    [Fact]
+    public void TheMarkdownOfAPluginSaysSinceWhen()
+    {
+        using var site = Build(null, WithSince());
+        var lines = site.Read("connectors/vdk-granary/index.md").Split('\n');
+
+        Assert.Contains("- In the catalog since 2021-08-03", lines);
+        Assert.EndsWith("| The host. (since 2023-01-15) |", Assert.Single(lines, static line => line.Contains("| `granary_host` |", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Single(lines, static line => line.Contains("(since", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AHistoryThatBeginsLaterSaysSo()
     {
         using var site = Build(SampleChanges.Everything() with { IsComplete = false });
@@ -140,9 +177,19 @@ public sealed class ChangesPageTests : IDisposable
 
     private static string? Address(IElement link) => link.GetAttribute("href");
 
-    private static BuiltSite Build(ChangeLog log)
+    private static ConnectorCatalog WithSince()
     {
-        var site = new BuiltSite(SampleCatalog.Everything(), SiteConfiguration.Default with { BaseUrl = new Uri("https://example.org/docs/") }, log);
+        var granary = SampleCatalog.Granary();
+        return SampleCatalog.Of(granary with
+        {
+            Since = new Revision(new string('a', 40), "2021-08-03T08:00:00Z"),
+            Options = granary.Options.Select(static option => option with { Since = option.Name == "granary_host" ? new Revision(new string('b', 40), "2023-01-15T08:00:00Z") : null }).ToEquatableList(),
+        });
+    }
+
+    private static BuiltSite Build(ChangeLog? log, ConnectorCatalog? catalog = null)
+    {
+        var site = new BuiltSite(catalog ?? SampleCatalog.Everything(), SiteConfiguration.Default with { BaseUrl = new Uri("https://example.org/docs/") }, log);
         Assert.True(site.Result.Published, string.Join('\n', site.Diagnostics));
         return site;
     }
