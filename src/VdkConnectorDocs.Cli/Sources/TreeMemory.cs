@@ -16,7 +16,7 @@ internal sealed class TreeMemory
     private SnapshotTree? _snapshot;
     private OpenedFolder? _opened;
 
-    private (HistoryPlace Place, CatalogPast? Past)? _past;
+    private (HistoryPlace Place, StageLimits Limits, CatalogPast? Past)? _past;
 
     /// <summary>What was made of the files.</summary>
     public LastExtraction Extraction { get; } = new();
@@ -32,9 +32,13 @@ internal sealed class TreeMemory
     /// <summary>What the history tells; as <see cref="HistoryReading.Read"/> says. The past of a commit is read once.</summary>
     public CatalogPast? ReadPast(HistoryPlace place, StageLimits limits, ToolRun run)
     {
-        if (_past is not { } known || known.Place.Commit != place.Commit || known.Place.Folder != place.Folder || known.Place.WebUrl != place.WebUrl)
+        if (_past is not { } known
+            || known.Limits != limits
+            || known.Place.Commit != place.Commit
+            || known.Place.Folder != place.Folder
+            || known.Place.WebUrl != place.WebUrl)
         {
-            _past = known = (place, HistoryReading.Read(place, limits, useCache: false, run));
+            _past = known = (place, limits, HistoryReading.Read(place, limits, useCache: false, run));
         }
 
         return known.Past;
