@@ -108,6 +108,48 @@ public sealed class ChangesVerbTests(ChangesVerbTests.Repository repository) : I
     }
 
     [Fact]
+    public void ABareCloneHasTheSameHistory()
+    {
+        _tool.Run("changes", "--repo", repository.Path, "--path", "plugins");
+        var changes = _tool.Output;
+        repository.Git.Git("clone", "--quiet", "--bare", repository.Git.Address, _tool.Folder.Combine("bare.git"));
+
+        Assert.Equal(ExitCodes.Done, _tool.Run("changes", "--repo", "bare.git", "--path", "plugins"));
+
+        Assert.Equal(changes, _tool.Output);
+    }
+
+    [Fact]
+    public void AFileThatDoesNotParseForAWhileTakesNoAgeFromWhatStillCanBeRead()
+    {
+        using var other = new TestRepository();
+        var module = PastPlugin.Module("A_ONE", "A_TWO");
+        var commits = other.Import(new CommitScript()
+            .Commit("begin", PastPlugin.Add("plugins", "vdk-a", "A_ONE", "A_TWO"))
+            .Commit("broken", Write("plugins/vdk-a/plugin.py", module + "def broken(:\n"))
+            .Commit("whole", Write("plugins/vdk-a/plugin.py", module)));
+
+        Assert.Equal(ExitCodes.Done, _tool.Run("extract", "--history", "--repo", other.Folder.Path, "--path", "plugins"));
+
+        var plugin = Assert.Single(CatalogJsonReader.Read(_tool.OutputBytes, "connectors.json", new DiagnosticBag())!.AllPlugins);
+        Assert.All(plugin.Options, option => Assert.Equal(commits["begin"], option.Since!.Commit));
+        Assert.Equal(2, plugin.Options.Count);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("lint")]
+    public void AVerbThatTellsNoHistoryReadsNone(string verb)
+    {
+        _tool.Folder.Write("site.yml", "history: true\nlimits:\n  history-commits: 1\n");
+
+        _tool.Run(verb, "--repo", repository.Path, "--path", "plugins", "-v");
+
+        Assert.DoesNotContain("istory", _tool.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("VCD2161", _tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFolderThatNobodyCommittedHasChangedNothing()
     {
         Assert.Equal(ExitCodes.Done, _tool.Run("changes", "--plugins", Path.Join(repository.Path, "never")));
