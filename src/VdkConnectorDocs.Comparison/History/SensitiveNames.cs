@@ -24,11 +24,12 @@ public static class SensitiveNames
         }
         : step;
 
-    /// <summary>Whether a log may tell a default of an option of these names: it tells of such an option at all.</summary>
-    public static bool AreTold(ChangeLog log, IReadOnlySet<string> names) => log.Revisions
+    /// <summary>Whether a log may tell a default of an option of these names: it names such an option at all, perhaps as another's new name.</summary>
+    public static bool AreTold(ChangeLog log, IReadOnlySet<string> names) => names.Count > 0 && log.Revisions
         .SelectMany(static revision => revision.Changes)
         .Where(static change => change.About is FactKinds.Option or FactKinds.DataSourceOption)
-        .Any(change => names.Contains(change.Subject[(change.Subject.LastIndexOf(' ') + 1)..].ToLowerInvariant()));
+        .Any(change => names.Any(name =>
+            change.Subject.Contains(name, StringComparison.OrdinalIgnoreCase) || change.Message.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<string> Of(Plugin? plugin) => plugin is null
         ? []
