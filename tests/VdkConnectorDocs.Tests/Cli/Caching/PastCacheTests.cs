@@ -92,6 +92,37 @@ public sealed class PastCacheTests(PastCacheTests.Repository repository) : IClas
         }
     }
 
+    [Theory]
+    [InlineData("PIN|default_value=\"a-4711\"", "CODE|default_value=\"b-4711\"", "CODE|default_value=\"b-4711\", is_sensitive=True")]
+    [InlineData("PIN|default_value=\"a-4711\"", "CODE|default_value=\"a-4711\"", "CODE|default_value=\"c-4711\", is_sensitive=True")]
+    [InlineData("PIN|default_value=\"a-4711\"", "PIN|default_value=None", "CODE|default_value=None", "PIN|default_value=\"d-4711\", is_sensitive=True")]
+    [InlineData("Pin|default_value=\"a-4711\"", "PIN|default_value=\"b-4711\"", "pin|default_value=\"b-4711\", is_sensitive=True")]
+    [InlineData("PIN|default_value=4711", "PIN|default_value=[4711, 4711]", "PIN|default_value=None, is_sensitive=True")]
+    public void WhatWasToldOfADefaultIsForgottenWhenItsOptionBecomesSensitive(params string[] declarations)
+    {
+        using var test = new TestRepository();
+        var script = new CommitScript().Commit("begin", PastPlugin.Add("plugins", "vdk-a", "A_ONE"));
+        for (var i = 0; i < declarations.Length; i++)
+        {
+            var option = declarations[i].Split('|');
+            script.Commit($"{i}", Write("plugins/vdk-a/plugin.py", PastPlugin.Module("A_ONE") + PastPlugin.Option(option[0], $"{option[1]}, description=\"What proves who asks.\"")));
+        }
+
+        var last = "";
+        foreach (var commit in test.Import(script).Values)
+        {
+            string[] changes = ["changes", "--repo", test.Folder.Path, "--path", "plugins", "--ref", commit, "--format", "json"];
+            Assert.Equal(ExitCodes.Done, _tool.Run(changes));
+            last = _tool.Output;
+            Assert.Equal(ExitCodes.Done, _tool.Run([.. changes, "--no-cache"]));
+            Assert.Equal(_tool.Output, last);
+        }
+
+        var name = declarations[^1].Split('|')[0];
+        var told = declarations.Where(declaration => declaration.StartsWith(name + "|", StringComparison.OrdinalIgnoreCase)).Select(static declaration => declaration.Split('"') is [_, var text, ..] ? text : "4711");
+        Assert.All(told, value => Assert.DoesNotContain(value, last, StringComparison.Ordinal));
+    }
+
     private void AssertIsAsFromTheBeginning(string name)
     {
         var commit = repository.Commits[name];
