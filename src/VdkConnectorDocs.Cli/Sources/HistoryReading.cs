@@ -66,7 +66,7 @@ internal static class HistoryReading
             var past = Extend(known, history, place, NewRequest(place, limits), token);
 
             // What was told of an option's default before it became sensitive must be forgotten.
-            var isForgotten = known is null || !SensitiveNames.AreTold(known.Changes, past.Sensitive.Except(known.Sensitive).ToHashSet(StringComparer.Ordinal));
+            var isForgotten = known is null || !HiddenDefaults.AreTold(known.Changes, past.Sensitive.Except(known.Sensitive).ToHashSet(StringComparer.Ordinal));
             return isForgotten ? past : Extend(null, history, place, NewRequest(place, limits), token);
         }
         catch (IOException exception)
@@ -84,14 +84,14 @@ internal static class HistoryReading
         var log = history.Log;
         var first = known is not null ? log.FindIndex(known.Newest!) + 1 : log.IsComplete ? 0 : 1;
         var steps = history.Compare(first, request, Compare, token);
-        var sensitive = steps.SelectMany(SensitiveNames.Of).Concat(known is null ? [] : known.Sensitive).ToHashSet(StringComparer.Ordinal);
+        var sensitive = HiddenDefaults.NamesOf(steps, known is null ? [] : known.Sensitive);
         var ages = known?.Ages ?? new CatalogAges();
         foreach (var step in steps)
         {
             ages.Take(step);
         }
 
-        var told = steps.Select(step => SensitiveNames.Hide(step, sensitive).Revision).Where(static revision => revision.Changes.Count > 0).Reverse();
+        var told = steps.Select(step => HiddenDefaults.Hide(step, sensitive).Revision).Where(static revision => revision.Changes.Count > 0).Reverse();
         return new CatalogPast(
             log.Commits is [.., var last] ? last.Revision.Commit : null,
             new ChangeLog

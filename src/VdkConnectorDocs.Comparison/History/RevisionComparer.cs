@@ -41,6 +41,11 @@ public static class RevisionComparer
                 .. pair.Removed.Select(static plugin => new PluginStep(plugin, null)),
                 .. pair.Plugins.Select(static both => new PluginStep(both.Base, both.Head)),
                 .. pair.Added.Select(static plugin => new PluginStep(null, plugin)),
+            ],
+            [
+                .. pair.Plugins.SelectMany(static both => both.Facts.Renamed)
+                    .Where(static renamed => renamed.Head is OptionFact)
+                    .Select(static renamed => new RenamedOption(renamed.Base.Name, renamed.Head.Name)),
             ]);
     }
 
@@ -87,8 +92,12 @@ public static class RevisionComparer
 /// <param name="After">The catalog after, without what was the same before.</param>
 /// <param name="Revision">With its changes, of which there may be none.</param>
 /// <param name="Plugins">The plugins that are not what they were.</param>
+/// <param name="RenamedOptions">The options that have another name.</param>
 public sealed record RevisionStep(
-    ConnectorCatalog Before, ConnectorCatalog After, CatalogRevision Revision, IReadOnlyList<PluginStep> Plugins);
+    ConnectorCatalog Before, ConnectorCatalog After, CatalogRevision Revision, IReadOnlyList<PluginStep> Plugins, IReadOnlyList<RenamedOption> RenamedOptions);
+
+/// <summary>An option, of a plugin, a data source or a command, that got another name.</summary>
+public sealed record RenamedOption(string Before, string After);
 
 /// <summary>A plugin that was added, removed or changed.</summary>
 /// <param name="Before">What it was; null for a new one.</param>

@@ -8,13 +8,30 @@ using VdkConnectorDocs.Comparison.Findings;
 namespace VdkConnectorDocs.Comparison.History;
 
 /// <summary>
-/// The names of options that are declared sensitive at any time: what their defaults were before that, or were in another plugin, is
-/// not told either.
+/// Keeps the defaults of options out of a history that are declared sensitive at any time: what they were before that, under an earlier
+/// name or in another plugin, is not told either.
 /// </summary>
-public static class SensitiveNames
+public static class HiddenDefaults
 {
-    /// <summary>The names that a step knows of, in lower case.</summary>
-    public static IEnumerable<string> Of(RevisionStep step) => step.Plugins.SelectMany(static plugin => Of(plugin.Before).Concat(Of(plugin.After)));
+    /// <summary>The names of such options, in lower case.</summary>
+    /// <param name="steps">Oldest first.</param>
+    /// <param name="known">The names of such options that are known already.</param>
+    public static IReadOnlySet<string> NamesOf(IReadOnlyList<RevisionStep> steps, IEnumerable<string> known)
+    {
+        var names = steps.SelectMany(static step => step.Plugins)
+            .SelectMany(static plugin => SensitiveOf(plugin.Before).Concat(SensitiveOf(plugin.After)))
+            .Concat(known)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (before, after) in steps.Reverse().SelectMany(static step => step.RenamedOptions))
+        {
+            if (names.Contains(after.ToLowerInvariant()))
+            {
+                names.Add(before.ToLowerInvariant());
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>The step as the rules tell it when they are not shown those defaults.</summary>
     public static RevisionStep Hide(RevisionStep step, IReadOnlySet<string> names) => step.Before.AllPlugins.Concat(step.After.AllPlugins).Any(plugin => Tells(plugin, names))
@@ -31,7 +48,7 @@ public static class SensitiveNames
         .Any(change => names.Any(name =>
             change.Subject.Contains(name, StringComparison.OrdinalIgnoreCase) || change.Message.Contains(name, StringComparison.OrdinalIgnoreCase)));
 
-    private static IEnumerable<string> Of(Plugin? plugin) => plugin is null
+    private static IEnumerable<string> SensitiveOf(Plugin? plugin) => plugin is null
         ? []
         : plugin.Options.Where(static option => option.Sensitive).Select(static option => option.Name)
             .Concat(plugin.DataSources.SelectMany(static source => source.Options).Where(static option => option.Sensitive).Select(static option => option.Name))
