@@ -6,13 +6,17 @@ namespace VdkConnectorDocs.Site.History;
 internal sealed record GrowthChart
 {
     // Room for the words at the axes and at the ends of the lines.
-    private const int Left = 34;
-    private const int Right = 92;
+    private const int WidthOfCharacter = 7;
+    private const int Gap = 10;
     private const int Top = 12;
     private const int Bottom = 26;
     private const int LineHeight = 16;
+    private const int HalfOfCharacter = 4;
     private const int WidthOfYear = 46;
     private const int HeightOfCount = 40;
+
+    private const string Plugins = "plugins";
+    private const string Connectors = "connectors";
 
     public required int Width { get; init; }
 
@@ -58,21 +62,28 @@ internal sealed record GrowthChart
         var most = Math.Max(1, sizes.Max(static size => Math.Max(size.Plugins, size.Connectors)));
         var step = CountStep(most, (height - Top - Bottom) / HeightOfCount);
         var top = (most + step - 1) / step * step;
-        var plugins = Line("plugins", static size => size.Plugins);
-        var connectors = Line("connectors", static size => size.Connectors);
+        var left = Gap + (WidthOfCharacter * Math.Max(Text(top).Length, 3));
+        var right = width - Gap - (WidthOfCharacter * Math.Max(LabelOf(Connectors, sizes[^1].Connectors).Length, LabelOf(Plugins, sizes[^1].Plugins).Length));
+        var plugins = Line(Plugins, static size => size.Plugins);
+        var connectors = Line(Connectors, static size => size.Connectors);
+        var lower = Math.Min(Math.Max(connectors.LabelPosition, plugins.LabelPosition + LineHeight), height - Bottom + HalfOfCharacter);
         return new GrowthChart
         {
             Width = width,
             Height = height,
-            Start = Left,
-            End = width - Right,
+            Start = left,
+            End = right,
             Base = height - Bottom,
-            Years = [.. YearsIn(first, last, (width - Left - Right) / WidthOfYear).Select(year => new ChartTick(year.Label, X(year.Day)))],
-            Counts = [.. Enumerable.Range(0, (int)(top / step) + 1).Select(i => new ChartTick((i * step).ToString(CultureInfo.InvariantCulture), Y(i * step)))],
-            Lines = [plugins, connectors with { LabelPosition = Math.Min(Math.Max(connectors.LabelPosition, plugins.LabelPosition + LineHeight), height - Bottom + 4) }],
+            Years = [.. YearsIn(first, last, (right - left) / WidthOfYear).Select(year => new ChartTick(year.Label, X(year.Day)))],
+            Counts = [.. Enumerable.Range(0, (int)(top / step) + 1).Select(i => new ChartTick(Text(i * step), Y(i * step)))],
+            Lines =
+            [
+                plugins with { LabelPosition = Math.Min(plugins.LabelPosition, lower - LineHeight) },
+                connectors with { LabelPosition = lower },
+            ],
         };
 
-        int X(DateOnly day) => Left + Scaled(day.DayNumber - first.DayNumber, last.DayNumber - first.DayNumber, width - Left - Right);
+        int X(DateOnly day) => left + Scaled(day.DayNumber - first.DayNumber, last.DayNumber - first.DayNumber, right - left);
 
         int Y(long count) => height - Bottom - Scaled(count, top, height - Top - Bottom);
 
@@ -92,9 +103,13 @@ internal sealed record GrowthChart
                 }
             }
 
-            return new ChartLine(name, read(sizes[^1]), points, Y(read(sizes[^1])) + 4);
+            return new ChartLine(name, LabelOf(name, read(sizes[^1])), points, Y(read(sizes[^1])) + HalfOfCharacter);
         }
     }
+
+    private static string Text(long count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string LabelOf(string name, int count) => $"{Text(count)} {(count == 1 ? name[..^1] : name)}";
 
     private static int Scaled(long value, long range, int length) => (int)Math.Round((double)value * length / range, MidpointRounding.AwayFromZero);
 
@@ -134,10 +149,10 @@ internal sealed record ChartTick(string Label, int Position);
 
 /// <summary>A line that rises and falls in steps.</summary>
 /// <param name="Name">What it counts.</param>
-/// <param name="Last">The count at its end.</param>
+/// <param name="Label">The words at its end.</param>
 /// <param name="Points">Where its steps end, from left to right.</param>
 /// <param name="LabelPosition">The base line of the words at its end.</param>
-internal sealed record ChartLine(string Name, int Last, IReadOnlyList<ChartPoint> Points, int LabelPosition);
+internal sealed record ChartLine(string Name, string Label, IReadOnlyList<ChartPoint> Points, int LabelPosition);
 
 /// <summary>A point of a drawing.</summary>
 internal sealed record ChartPoint(int X, int Y);

@@ -79,7 +79,7 @@ internal static class HistoryShapes
 
     private static readonly RecordShape<ChartLine> Line = new RecordShape<ChartLine>("line")
         .Member("name", l => l.Name)
-        .Member("last", l => l.Last)
+        .Member("label", l => l.Label)
         .Member("label_position", l => l.LabelPosition)
         .List("points", Point, l => l.Points);
 
