@@ -13,6 +13,9 @@ namespace VdkConnectorDocs.Extraction.History;
 /// </summary>
 public sealed class CatalogHistory
 {
+    // Commits, and plugins that they change, from which on another thread is worth its start.
+    private const int LeastEffort = 20;
+
     private readonly GitRepository _repository;
     private readonly IReadOnlyDictionary<string, long> _sizes;
     private readonly TreeLimits _limits;
@@ -59,6 +62,11 @@ public sealed class CatalogHistory
     public IReadOnlyList<T> Compare<T>(
         int first, ExtractionRequest request, Func<PastCatalog, PastCatalog, T> compare, CancellationToken cancellationToken)
     {
+        if (first >= Log.Commits.Count)
+        {
+            return [];
+        }
+
         var threads = request.Parallelism > 0 ? request.Parallelism : Environment.ProcessorCount;
         var bounds = Stretches(first, threads);
         var found = new List<T>[bounds.Count - 1];
@@ -117,13 +125,15 @@ public sealed class CatalogHistory
         new(request.Source.Repository, commit?.Folder, commit?.Revision.Commit, commit?.Revision.Date);
 
     /// <summary>Where stretches begin that take about as long as each other, and the end of the last.</summary>
+    /// <param name="count">How many there are at most.</param>
     private List<int> Stretches(int first, int count)
     {
-        // What takes time is reading a plugin again.
-        var efforts = Log.Commits.Skip(first).Select(static commit => 1 + PluginsOf(commit)).ToList();
-        var bounds = new List<int> { first };
+        // What takes time is reading a plugin again; and where a stretch begins, all of them are read.
+        var efforts = Log.Commits.Skip(first).Select(static commit => 1L + PluginsOf(commit)).ToList();
         var all = efforts.Sum();
-        var done = 0;
+        count = (int)Math.Min(count, 1 + (all / LeastEffort));
+        var bounds = new List<int> { first };
+        var done = 0L;
         for (var i = 0; i < efforts.Count; i++)
         {
             done += efforts[i];
