@@ -48,16 +48,17 @@ public sealed class FolderLog
         var newestFirst = new List<FolderCommit>();
         for (var moves = 0; ; moves++)
         {
+            // One more than there may be tells whether there are more.
             var count = limits.MaxCommits - newestFirst.Count;
-            if (ReadCommits(repository, commit, folder, count, limits, diagnostics, cancellationToken) is not { } read)
+            if (ReadCommits(repository, commit, folder, count + 1, limits, diagnostics, cancellationToken) is not { } read)
             {
                 return null;
             }
 
-            newestFirst.AddRange(read);
+            newestFirst.AddRange(read.Take(count));
 
             // A shallow clone's oldest commit seems to add every file.
-            var isCut = read.Count == count || (read is [.., var last] && boundary.Contains(last.Revision.Commit));
+            var isCut = read.Count > count || (read is [.., var last] && boundary.Contains(last.Revision.Commit));
             var move = isCut || read.Count == 0 ? null : FolderMove.Find(repository, read[^1].Revision.Commit, folder, cancellationToken);
             isCut |= move is not null && moves == MaxMoves;
             if (move is null || isCut)

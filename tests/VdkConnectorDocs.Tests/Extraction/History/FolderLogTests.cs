@@ -220,6 +220,8 @@ public sealed class FolderLogTests : IDisposable
         Assert.False(log.IsComplete);
         Assert.Equal(["two", "moved", "three"], log.Commits.Select(static commit => commit.Title));
         Assert.Equal(["x.py", "y.py"], log.Commits[0].Changes.Select(static change => change.Path));
+        Assert.True(Read("plugins", limits: HistoryLimits.Default with { MaxCommits = 4 }).IsComplete);
+        Assert.Equal(["moved", "three"], Read("plugins", limits: HistoryLimits.Default with { MaxCommits = 2 }).Commits.Select(static commit => commit.Title));
     }
 
     [Theory]
