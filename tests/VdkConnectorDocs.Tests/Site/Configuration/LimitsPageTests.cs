@@ -30,6 +30,9 @@ public sealed partial class LimitsPageTests
         ["EvaluationLimits.MaxCallDepth"] = "call-depth",
         ["EvaluationLimits.MaxRecursion"] = "recursion",
         ["EvaluationLimits.MaxIntegerBits"] = "integer-bits",
+        ["HistoryLimits.MaxCommits"] = "history-commits",
+        ["HistoryLimits.MaxTitleLength"] = "history-title",
+        ["FolderLog.MaxMoves"] = "history-moves",
         ["ReadmeLimits.MaxLength"] = "readme-characters",
         ["ReadmeLimits.MaxMentions"] = "readme-mentions",
         ["ReadmeLimits.MaxLineLength"] = "readme-line",
@@ -132,7 +135,7 @@ public sealed partial class LimitsPageTests
     {
         var stages = StageLimits.Of(new SiteConfiguration { Limits = configured });
         var limits = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        object[] records = [stages.Tree, stages.Evaluation, stages.TreeEvaluation, stages.Readme, stages.Catalog, configured.Markdown, configured.Rendering, PythonParserOptions.Default];
+        object[] records = [stages.Tree, stages.Evaluation, stages.TreeEvaluation, stages.Readme, stages.History, stages.Catalog, configured.Markdown, configured.Rendering, PythonParserOptions.Default];
         foreach (var record in records)
         {
             foreach (var property in record.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
