@@ -16,6 +16,9 @@ public sealed class CatalogHistory
     // Commits, and plugins that they change, from which on another thread is worth its start.
     private const int LeastEffort = 20;
 
+    // As many files are looked at in the time that it takes to read one plugin.
+    private const int FilesPerPlugin = 400;
+
     private readonly GitRepository _repository;
     private readonly IReadOnlyDictionary<string, long> _sizes;
     private readonly TreeLimits _limits;
@@ -128,8 +131,8 @@ public sealed class CatalogHistory
     /// <param name="count">How many there are at most.</param>
     private List<int> Stretches(int first, int count)
     {
-        // What takes time is reading a plugin again; and where a stretch begins, all of them are read.
-        var efforts = Log.Commits.Skip(first).Select(static commit => 1L + PluginsOf(commit)).ToList();
+        // Where a stretch begins, all plugins are read.
+        var efforts = Efforts(first);
         var all = efforts.Sum();
         count = (int)Math.Min(count, 1 + (all / LeastEffort));
         var bounds = new List<int> { first };
@@ -145,6 +148,24 @@ public sealed class CatalogHistory
 
         bounds.Add(Log.Commits.Count);
         return bounds;
+    }
+
+    /// <summary>How long each commit takes, compared with the others: plugins are read again, and every file of the tree is looked at.</summary>
+    private List<long> Efforts(int first)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        var efforts = new List<long>(Log.Commits.Count);
+        foreach (var commit in Log.Commits)
+        {
+            foreach (var change in commit.Changes)
+            {
+                _ = change.IsDeletion ? files.Remove(change.Path) : files.Add(change.Path);
+            }
+
+            efforts.Add(1 + PluginsOf(commit) + (files.Count / FilesPerPlugin));
+        }
+
+        return efforts[first..];
     }
 
     private static int PluginsOf(FolderCommit commit) => commit.Changes
