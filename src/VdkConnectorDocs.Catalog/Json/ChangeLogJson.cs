@@ -29,6 +29,9 @@ public static class ChangeLogJson
     /// <summary>A log as a member of another document that <see cref="Read"/> gets back.</summary>
     public static void WriteValue(Utf8JsonWriter json, ChangeLog log) => ChangeLogShape.Write(json, log);
 
+    /// <summary>One of its revisions, as a log has it.</summary>
+    public static void WriteValue(Utf8JsonWriter json, CatalogRevision revision) => ChangeLogShape.WriteRevision(new ShapeWriter(json), revision);
+
     /// <summary>What this version has written; null for anything else.</summary>
     public static ChangeLog? Read(JsonElement json)
     {

@@ -9,6 +9,8 @@ internal abstract class SourceVerb : Verb
 {
     public const string ConfigurationHelp = "The site.yml to use. Default: site/site.yml or site.yml here, where there is one.";
 
+    public const string HistoryHelp = "Read the git history, too: since when everything is there, and what changed. Default: as site.yml says.";
+
     public const string NoCacheHelp = "Start from scratch: use no result of an earlier run, and keep none for the next.";
 
     [Option("plugins", MetaValue = "DIR", HelpText = "Read the plugins in this folder.")]
@@ -31,8 +33,6 @@ internal abstract class SourceVerb : Verb
 
     [Option("no-cache", HelpText = NoCacheHelp)]
     public bool NoCache { get; set; }
-
-    public const string HistoryHelp = "Read the git history, too: since when everything is there, and what changed. Default: as site.yml says.";
 
     /// <summary>Whether the history is wanted; null leaves it to the configuration.</summary>
     protected virtual bool? WantsHistory => false;

@@ -33,7 +33,7 @@ internal sealed class GitListing(TreeLimits limits, DiagnosticBag diagnostics)
     private void Take(string properties, string path, List<TreeFile> files)
     {
         if (properties.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var mode, _, var id, var length]
-            || ToFile(mode, length, path) is not { } file)
+            || ToFile(mode, long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null, path) is not { } file)
         {
             return;
         }
@@ -51,7 +51,8 @@ internal sealed class GitListing(TreeLimits limits, DiagnosticBag diagnostics)
 
     /// <summary>Null, perhaps with a diagnostic, for what a tree does not have.</summary>
     /// <param name="mode">As git writes it, such as <c>100644</c>.</param>
-    public TreeFile? ToFile(string mode, string length, string path)
+    /// <param name="length">In bytes; null when git does not know, since it does not have the object.</param>
+    public TreeFile? ToFile(string mode, long? length, string path)
     {
         if (!IsUsable(path))
         {
@@ -67,12 +68,11 @@ internal sealed class GitListing(TreeLimits limits, DiagnosticBag diagnostics)
                 diagnostics.Add(TreeDiagnostics.Submodule.At(SourceLocation.OfFile(path)));
                 return null;
             default:
-                if (long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+                if (length is { } bytes)
                 {
                     return new TreeFile(path, bytes);
                 }
 
-                // Git says "BAD" for an object that it does not have.
                 diagnostics.Add(TreeDiagnostics.FileUnreadable.At(SourceLocation.OfFile(path), "the clone lacks it"));
                 return null;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VdkConnectorDocs.Diagnostics;
 using VdkConnectorDocs.Extraction.Git;
 using VdkConnectorDocs.Extraction.Trees;
@@ -21,7 +20,7 @@ internal sealed class PastFiles(IReadOnlyDictionary<string, long> sizes, TreeLim
         {
             var file = change.IsDeletion || !sizes.TryGetValue(change.ObjectId, out var length)
                 ? null
-                : _listing.ToFile(change.Mode, length.ToString(CultureInfo.InvariantCulture), change.Path);
+                : _listing.ToFile(change.Mode, length, change.Path);
             if (file is not null)
             {
                 _files[change.Path] = file;

@@ -95,7 +95,7 @@ internal sealed class ContentIds
             case PastRevision revision:
                 json.WriteStringValue(revision.Anchor);
                 json.WriteNumberValue(revision.Omitted);
-                ChangeLogJson.WriteValue(json, LogOf(revision.Content));
+                ChangeLogJson.WriteValue(json, revision.Content);
                 break;
             case PastYear year:
                 WriteTexts(json, year.Name, year.Earlier, year.Later);
@@ -129,14 +129,6 @@ internal sealed class ContentIds
         json.WriteStringValue(model.Folder);
         PluginJson.Write(json, model.Plugin);
     }
-
-    private static ChangeLog LogOf(CatalogRevision revision) => new()
-    {
-        Generator = new Generator("", ""),
-        Source = new CatalogSource(null, null, null, null),
-        IsComplete = true,
-        Revisions = [revision],
-    };
 
     private void WriteAll<T>(Utf8JsonWriter json, EquatableList<T> items)
     {

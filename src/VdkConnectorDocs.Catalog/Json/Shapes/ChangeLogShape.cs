@@ -28,7 +28,7 @@ internal static class ChangeLogShape
         Revisions = json.List("revisions", ReadRevision),
     };
 
-    private static void WriteRevision(ShapeWriter json, CatalogRevision revision)
+    public static void WriteRevision(ShapeWriter json, CatalogRevision revision)
     {
         json.BeginObject();
         json.Text("commit"u8, revision.Revision.Commit);
