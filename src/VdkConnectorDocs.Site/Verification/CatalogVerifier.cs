@@ -12,8 +12,8 @@ public static class CatalogVerifier
     private const int NamedConnectors = 10;
 
     /// <summary>
-    /// The site's catalog; null, with an error, when there is none or it breaks its contract. Every other JSON file must be one, and the
-    /// schemas must be those of the contract that this program knows.
+    /// The site's catalog; null, with an error, when there is none or it breaks its contract. The change log must keep its own, every other
+    /// JSON file must be one, and the schemas must be those of the contract that this program knows.
     /// </summary>
     /// <param name="paths">The files of the site, relative to <paramref name="folder"/>, with <c>/</c>.</param>
     /// <param name="limits">How large the catalog may be.</param>
@@ -87,7 +87,7 @@ public static class CatalogVerifier
         try
         {
             using var document = JsonDocument.Parse(content);
-            return null;
+            return path == CatalogJson.ChangesPath && ChangeLogJson.Read(document.RootElement) is null ? "it breaks the contract of the change log" : null;
         }
         catch (JsonException exception)
         {
